@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target of the house, whose dependencies all stand above it in the list below.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+func library(_ name: String, pkgConfig: String, package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+  name: "trygghetsregistret",
+  targets: [
+    library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
+    library("CLibXML", pkgConfig: "libexslt", package: "libxslt1-dev"),
+    library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
+
+    room("Identity"),
+    room("Register", ["Identity"]),
+    room("Store", ["Identity", "Register", "CSQLite", "CSodium"]),
+    room("Documents", ["Identity", "Register", "CLibXML"]),
+    room("Legislation", ["Identity", "Register", "Documents"]),
+    room("Exchange", ["Identity", "Register", "Documents"]),
+    room("Operations", ["Identity", "Register", "Store", "Documents", "Legislation", "Exchange"]),
+    room("CommandLine"),
+    program(
+      "trygg",
+      ["Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine"]
+    ),
+    program(
+      "trygg-bench",
+      ["Identity", "Register", "Store", "Legislation", "Exchange", "Operations", "CommandLine"]),
+
+    tests("Identity", ["Identity"]),
+    tests("Register", ["Identity", "Register"]),
+    tests("Store", ["Identity", "Register", "Store"]),
+    tests("Documents", ["Identity", "Register", "Documents"]),
+    tests("Legislation", ["Identity", "Register", "Documents", "Legislation"]),
+    tests("Exchange", ["Identity", "Register", "Exchange"]),
+    tests("Operations", ["Identity", "Register", "Store", "Legislation", "Exchange", "Operations"]),
+    tests("CommandLine", ["CommandLine"]),
+    tests("trygg", ["Identity", "Register", "trygg"]),
+  ]
+)
