@@ -48,7 +48,7 @@ public struct RegistrationExamination: Sendable {
     if application.address == nil {
       failures.append(Refusal(.addressMissing, column: "street"))
     }
-    if try application.venue == nil && parameters.value(of: .venueRequired, on: day) {
+    if try parameters.value(of: .venueRequired, on: day), application.venue == nil {
       failures.append(Refusal(.venueMissing, column: "venue"))
     }
     if listedMembers == 0 {
