@@ -7,7 +7,7 @@ let migration001 = [
   AuditSchema.tables,
   people, rings, occasions, training, year, users,
   appendOnly(
-    "identity_number", "person_history", "ring_event", "start_grant", "occasion_history", "attendance",
+    "identity_number", "person_history", "ring_history", "ring_event", "start_grant", "occasion_history", "attendance",
     "year_lock", "decision", "document"),
   onceOnly("membership", "left_on", "household", "alias"),
   onceOnly("ring_contact", "to_on"),
@@ -88,11 +88,32 @@ private let rings = """
     interested_households INTEGER,
     active_households INTEGER,
     applied_on TEXT NOT NULL,
+    -- Lower case of what a search looks through, since SQLite folds only ASCII.
+    folded_name TEXT NOT NULL,
     search_text TEXT NOT NULL,
     entry INTEGER NOT NULL,
     UNIQUE (municipality, serial),
     UNIQUE (municipality, name, applied_on)
   ) STRICT;
+
+  CREATE TABLE ring_history (
+    id INTEGER PRIMARY KEY,
+    ring INTEGER NOT NULL REFERENCES ring,
+    street TEXT,
+    postcode TEXT,
+    city TEXT,
+    venue TEXT,
+    interested_households INTEGER,
+    active_households INTEGER,
+    entry INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TRIGGER ring_keeps_history BEFORE UPDATE ON ring BEGIN
+    INSERT INTO ring_history (ring, street, postcode, city, venue, interested_households, active_households,
+        entry)
+      VALUES (OLD.id, OLD.street, OLD.postcode, OLD.city, OLD.venue, OLD.interested_households,
+        OLD.active_households, OLD.entry);
+  END;
 
   CREATE TABLE ring_event (
     id INTEGER PRIMARY KEY,
