@@ -148,10 +148,8 @@ extension LocalDate: CustomStringConvertible {
   /// The day as `2027-01-15`.
   public var description: String {
     let (year, month, day) = components
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    func twoDigits(_ number: Int) -> String { number < 10 ? "0" + String(number) : String(number) }
+    let zeros = year < 10 ? "000" : year < 100 ? "00" : year < 1000 ? "0" : ""
+    return zeros + String(year) + "-" + twoDigits(month) + "-" + twoDigits(day)
   }
 }
