@@ -1,6 +1,7 @@
 /// A day of the Gregorian calendar as written in Sweden, without a time or a zone.
 ///
-/// Every boundary in the rules is a whole local day (decision C-47), so days are compared and counted as integers.
+/// Every boundary in the rules is a whole local day (decision C-47), so days are compared and counted as
+/// integers.
 public struct LocalDate: Hashable, Sendable {
   /// Days since 1970-01-01, negative before it.
   public let dayNumber: Int32
@@ -81,8 +82,8 @@ public struct LocalDate: Hashable, Sendable {
 
   /// The age in full years that a person born on this day has on another, negative before the birth.
   ///
-  /// Who is born on 29 February gets older on 28 February in other years: a term ends on the last day of a month
-  /// that lacks the day (lag 1930:173, 1 §).
+  /// Who is born on 29 February gets older on 28 February in other years: a term ends on the last day of a
+  /// month that lacks the day (lag 1930:173, 1 §).
   public func age(on day: LocalDate) -> Int {
     let years = day.year - year
     return adding(months: years * 12) <= day ? years : years - 1
