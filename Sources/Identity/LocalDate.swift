@@ -1,6 +1,7 @@
 /// A day of the Gregorian calendar as written in Sweden, without a time or a zone.
 ///
-/// Every boundary in the rules is a whole local day (decision C-47), so days are compared and counted as integers.
+/// Every boundary in the rules is a whole local day (decision C-47), so days are compared and counted as
+/// integers.
 public struct LocalDate: Hashable, Sendable {
   /// Days since 1970-01-01, negative before it.
   public let dayNumber: Int32
@@ -81,8 +82,8 @@ public struct LocalDate: Hashable, Sendable {
 
   /// The age in full years that a person born on this day has on another, negative before the birth.
   ///
-  /// Who is born on 29 February gets older on 28 February in other years: a term ends on the last day of a month
-  /// that lacks the day (lag 1930:173, 1 §).
+  /// Who is born on 29 February gets older on 28 February in other years: a term ends on the last day of a
+  /// month that lacks the day (lag 1930:173, 1 §).
   public func age(on day: LocalDate) -> Int {
     let years = day.year - year
     return adding(months: years * 12) <= day ? years : years - 1
@@ -148,10 +149,8 @@ extension LocalDate: CustomStringConvertible {
   /// The day as `2027-01-15`.
   public var description: String {
     let (year, month, day) = components
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    func twoDigits(_ number: Int) -> String { number < 10 ? "0" + String(number) : String(number) }
+    let zeros = year < 10 ? "000" : year < 100 ? "00" : year < 1000 ? "0" : ""
+    return zeros + String(year) + "-" + twoDigits(month) + "-" + twoDigits(day)
   }
 }

@@ -3,11 +3,11 @@ extension IdentityNumber {
   ///
   /// - `198507092388`, `19850709-2388`
   /// - `850709-2388`: born in this year or one of the 99 before it
-  /// - `850709+2388`: turns 100 this year at the earliest, whatever the birthday (18 § folkbokföringslagen)
+  /// - `850709+2388`: turned 100 before this year or turns it within the year (18 § folkbokföringslagen)
   ///
-  /// Twelve digits with `+` are taken when today's rule would print the plus sign; otherwise the two contradict
-  /// each other. Ten digits alone are refused, and so are numbers with a letter among the last four, which
-  /// are reserve or interim numbers (decision C-22).
+  /// Twelve digits with `+` are taken when today's rule would print the plus sign; otherwise the two
+  /// contradict each other. Ten digits alone are refused, and so are numbers with a letter among the last
+  /// four, which are reserve or interim numbers (decision C-22).
   public init(parsing text: String, on today: LocalDate) throws(IdentityFault) {
     try self.init(parsing: text.utf8.span, on: today)
   }

@@ -1,7 +1,7 @@
 /// A person's number: a personal identity number (personnummer) or a coordination number (samordningsnummer).
 ///
-/// A value has a birth date that its kind allows and a right check digit (18 § folkbokföringslagen, lag 2022:1697,
-/// decision C-22). It prints masked: the birth number shows only in the forms that are asked for by name.
+/// A value has a birth date that its kind allows and a right check digit (18 § folkbokföringslagen, lag
+/// 2022:1697, decision C-22). It prints masked: the birth number shows only in the forms asked for by name.
 public struct IdentityNumber: Hashable, Sendable {
   /// The twelve digits as a number, `198507092388`.
   public let value: Int64
@@ -28,6 +28,7 @@ public struct IdentityNumber: Hashable, Sendable {
       // Hundreds were given with month 00, day 60 or a day that the month lacks; they are somebody's number.
       guard month <= 12, day <= IdentityNumber.coordinationShift + 31 else { throw .impossibleDate }
     }
+    // Birth numbers are given from 001.
     guard birthNumber > 0 else { throw .format }
     guard Luhn.isValid(value % 10_000_000_000) else { throw .checkDigit }
   }
