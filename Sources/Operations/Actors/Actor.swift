@@ -15,7 +15,7 @@ public struct Actor: Sendable {
   public let ring: RingID?
 
   /// The provider the user records for.
-  public let provider: Int64?
+  public let provider: ProviderID?
 
   /// Names a registrar, which is what every name is that `user add` has not made another.
   public static func registrar(_ name: String) -> Actor {

@@ -89,11 +89,15 @@ extension Connection {
     [id] + (try all("SELECT id FROM person WHERE merged_into = $1", id) { row throws(StoreError) in try row.value(0) })
   }
 
-  /// The names, addresses and marks that a person had before, the earliest first.
-  public func history(of id: PersonID) throws(StoreError) -> [Person] {
+  /// The names and numbers that a person had before, the earliest first, with the entry that gave each.
+  public func history(
+    of id: PersonID
+  ) throws(StoreError) -> [(number: IdentityNumber, name: String, entry: EntryNumber)] {
     try all(
-      "SELECT \(Person.columns(id: "person")) FROM person_history WHERE person = $1 ORDER BY id", id,
-      read: Person.read)
+      """
+      SELECT number, given_name || ' ' || family_name, entry FROM person_history WHERE person = $1 ORDER BY id
+      """, id
+    ) { row throws(StoreError) in (try row.value(0), try row.text(1), try row.int64(2)) }
   }
 
   /// Visits every person, in the order of their numbers.
@@ -114,11 +118,16 @@ extension Person {
   }
 
   static func read(_ row: borrowing Row) throws(StoreError) -> Person {
+    try read(row, from: 0)
+  }
+
+  static func read(_ row: borrowing Row, from first: Int32) throws(StoreError) -> Person {
     Person(
-      id: try row.value(0), number: try row.value(1),
+      id: try row.value(first), number: try row.value(first + 1),
       details: PersonDetails(
-        givenName: try row.text(2), familyName: try row.text(3), address: try row.address(from: 4),
-        isProtected: try row.bool(7), bornOn: try row.value(8), deceasedOn: try row.value(9),
-        identityLevel: try row.value(10)))
+        givenName: try row.text(first + 2), familyName: try row.text(first + 3),
+        address: try row.address(from: first + 4), isProtected: try row.bool(first + 7),
+        bornOn: try row.value(first + 8), deceasedOn: try row.value(first + 9),
+        identityLevel: try row.value(first + 10)))
   }
 }

@@ -99,7 +99,10 @@ extension Connection {
   /// Every holding of the role of contact person, the earliest first.
   public func contacts(of ring: RingID) throws(StoreError) -> [ContactPerson] {
     try all(
-      "SELECT person, from_on, to_on FROM ring_contact WHERE ring = $1 ORDER BY from_on", ring
+      """
+      SELECT COALESCE(p.merged_into, p.id), c.from_on, c.to_on FROM ring_contact c JOIN person p ON p.id = c.person
+      WHERE c.ring = $1 ORDER BY c.from_on
+      """, ring
     ) { row throws(StoreError) in
       ContactPerson(person: try row.value(0), from: try row.date(1), to: try row.value(2))
     }
@@ -107,24 +110,28 @@ extension Connection {
 
   /// The rings for which a person is or was contact person.
   public func ringsOfContact(_ person: PersonID) throws(StoreError) -> [RingID] {
-    try all("SELECT DISTINCT ring FROM ring_contact WHERE person = $1", person) { row throws(StoreError) in
-      try row.value(0)
-    }
+    try all(
+      """
+      SELECT DISTINCT c.ring FROM ring_contact c JOIN person p ON p.id = c.person
+      WHERE p.id = $1 OR p.merged_into = $1
+      """, person
+    ) { row throws(StoreError) in try row.value(0) }
   }
 
   /// Gives the role of contact person to a member, from a day on; whoever holds it leaves it the day before.
   public func insertContact(
     _ person: PersonID, of ring: RingID, from day: LocalDate, entry: EntryNumber
   ) throws(StoreError) {
-    try endContact(of: ring, on: day.adding(days: -1))
+    try endContact(of: ring, on: day.adding(days: -1), entry: entry)
     try run(
       "INSERT INTO ring_contact (ring, person, from_on, entry) VALUES ($1, $2, $3, $4)", ring, person, day,
       entry)
   }
 
   /// Ends the role of whoever holds it.
-  public func endContact(of ring: RingID, on day: LocalDate) throws(StoreError) {
-    try run("UPDATE ring_contact SET to_on = $2 WHERE ring = $1 AND to_on IS NULL", ring, day)
+  public func endContact(of ring: RingID, on day: LocalDate, entry: EntryNumber) throws(StoreError) {
+    try run(
+      "UPDATE ring_contact SET to_on = $2, entry = $3 WHERE ring = $1 AND to_on IS NULL", ring, day, entry)
   }
 
   /// The start grant of a ring in kronor with the day it was decided.

@@ -6,14 +6,37 @@
 let migration001 = [
   AuditSchema.tables,
   people, rings, occasions, training, year, users,
+  keepsHistory(
+    of: "person",
+    """
+    number INTEGER, given_name TEXT, family_name TEXT, protected INTEGER, born_on TEXT, deceased_on TEXT,
+    id_level TEXT, merged_into INTEGER, entry INTEGER
+    """),
+  addressHistory,
+  keepsHistory(
+    of: "ring",
+    """
+    street TEXT, postcode TEXT, city TEXT, venue TEXT, interested_households INTEGER, active_households INTEGER,
+    entry INTEGER
+    """),
+  keepsHistory(of: "ring_contact", "to_on TEXT, entry INTEGER"),
+  keepsHistory(
+    of: "membership",
+    """
+    household TEXT, joined_on TEXT, left_on TEXT, is_primary INTEGER, alias TEXT, of_contact INTEGER,
+    entry INTEGER
+    """),
+  keepsHistory(
+    of: "occasion",
+    """
+    kind TEXT, type TEXT, starts_at INTEGER, starts_on TEXT, ends_at INTEGER, called_on TEXT, called TEXT,
+    status TEXT, police_present INTEGER, entry INTEGER
+    """),
+  keepsHistory(of: "provider_approval", "valid_to TEXT, entry INTEGER"),
+  keepsHistory(of: "trainer_approval", "valid_to TEXT, entry INTEGER"),
   appendOnly(
-    "identity_number", "person_history", "ring_history", "ring_event", "start_grant", "occasion_history", "attendance",
-    "year_lock", "decision", "document"),
-  onceOnly("membership", "left_on", "household", "alias"),
-  onceOnly("ring_contact", "to_on"),
-  onceOnly("provider_approval", "valid_to"),
-  onceOnly("trainer_approval", "valid_to"),
-  onceOnly("session", "reversed"),
+    "identity_number", "ring_event", "start_grant", "attendance", "year_lock", "decision", "document"),
+  neverDeleted("roster", "provider", "session"),
 ].joined(separator: "\n")
 
 private let people = """
@@ -48,30 +71,34 @@ private let people = """
     person INTEGER NOT NULL REFERENCES person,
     entry INTEGER NOT NULL
   ) STRICT;
+  """
 
-  CREATE TABLE person_history (
+/// Former addresses stand apart, since they are erased when a person's data become protected (decision C-96).
+private let addressHistory = """
+  CREATE TABLE address_history (
     id INTEGER PRIMARY KEY,
     person INTEGER NOT NULL REFERENCES person,
-    number INTEGER NOT NULL,
-    given_name TEXT NOT NULL,
-    family_name TEXT NOT NULL,
-    street TEXT,
-    postcode TEXT,
-    city TEXT,
-    protected INTEGER NOT NULL,
-    born_on TEXT,
-    deceased_on TEXT,
-    id_level TEXT,
-    merged_into INTEGER,
+    street TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    city TEXT NOT NULL,
     entry INTEGER NOT NULL
   ) STRICT;
-  CREATE INDEX person_history_by_person ON person_history (person);
+  CREATE INDEX address_history_of ON address_history (person);
 
-  CREATE TRIGGER person_keeps_history BEFORE UPDATE ON person BEGIN
-    INSERT INTO person_history (person, number, given_name, family_name, street, postcode, city, protected,
-        born_on, deceased_on, id_level, merged_into, entry)
-      VALUES (OLD.id, OLD.number, OLD.given_name, OLD.family_name, OLD.street, OLD.postcode, OLD.city,
-        OLD.protected, OLD.born_on, OLD.deceased_on, OLD.id_level, OLD.merged_into, OLD.entry);
+  CREATE TRIGGER person_keeps_address BEFORE UPDATE OF street, postcode, city ON person
+  WHEN OLD.street IS NOT NULL AND NEW.protected = 0
+    AND (OLD.street, OLD.postcode, OLD.city) IS NOT (NEW.street, NEW.postcode, NEW.city)
+  BEGIN
+    INSERT INTO address_history (person, street, postcode, city, entry)
+      VALUES (OLD.id, OLD.street, OLD.postcode, OLD.city, OLD.entry);
+  END;
+
+  CREATE TRIGGER address_history_never_changes BEFORE UPDATE ON address_history BEGIN
+    SELECT RAISE(ABORT, 'append-only');
+  END;
+
+  CREATE TRIGGER person_erases_address AFTER UPDATE OF protected ON person WHEN NEW.protected = 1 BEGIN
+    DELETE FROM address_history WHERE person = NEW.id;
   END;
   """
 
@@ -95,26 +122,6 @@ private let rings = """
     UNIQUE (municipality, serial),
     UNIQUE (municipality, name, applied_on)
   ) STRICT;
-
-  CREATE TABLE ring_history (
-    id INTEGER PRIMARY KEY,
-    ring INTEGER NOT NULL REFERENCES ring,
-    street TEXT,
-    postcode TEXT,
-    city TEXT,
-    venue TEXT,
-    interested_households INTEGER,
-    active_households INTEGER,
-    entry INTEGER NOT NULL
-  ) STRICT;
-
-  CREATE TRIGGER ring_keeps_history BEFORE UPDATE ON ring BEGIN
-    INSERT INTO ring_history (ring, street, postcode, city, venue, interested_households, active_households,
-        entry)
-      VALUES (OLD.id, OLD.street, OLD.postcode, OLD.city, OLD.venue, OLD.interested_households,
-        OLD.active_households, OLD.entry);
-  END;
-
   CREATE TABLE ring_event (
     id INTEGER PRIMARY KEY,
     ring INTEGER NOT NULL REFERENCES ring,
@@ -184,30 +191,6 @@ private let occasions = """
     CHECK (ends_at > starts_at)
   ) STRICT;
   CREATE INDEX occasion_by_ring ON occasion (ring, starts_on);
-
-  CREATE TABLE occasion_history (
-    id INTEGER PRIMARY KEY,
-    occasion INTEGER NOT NULL REFERENCES occasion,
-    kind TEXT NOT NULL,
-    type TEXT,
-    starts_at INTEGER NOT NULL,
-    starts_on TEXT NOT NULL,
-    ends_at INTEGER,
-    called_on TEXT NOT NULL,
-    called TEXT NOT NULL,
-    status TEXT,
-    police_present INTEGER,
-    entry INTEGER NOT NULL
-  ) STRICT;
-  CREATE INDEX occasion_history_by_occasion ON occasion_history (occasion);
-
-  CREATE TRIGGER occasion_keeps_history BEFORE UPDATE ON occasion BEGIN
-    INSERT INTO occasion_history (occasion, kind, type, starts_at, starts_on, ends_at, called_on, called,
-        status, police_present, entry)
-      VALUES (OLD.id, OLD.kind, OLD.type, OLD.starts_at, OLD.starts_on, OLD.ends_at, OLD.called_on, OLD.called,
-        OLD.status, OLD.police_present, OLD.entry);
-  END;
-
   CREATE TABLE roster (
     occasion INTEGER NOT NULL REFERENCES occasion,
     person INTEGER NOT NULL REFERENCES person,
@@ -337,3 +320,34 @@ private let users = """
     revoked INTEGER
   ) STRICT, WITHOUT ROWID;
   """
+
+/// A table of what each row of another said before every change, and the triggers that fill it and refuse deletion.
+private func keepsHistory(of table: String, _ columns: String) -> String {
+  let names = columns.split(separator: ",").compactMap { $0.split(whereSeparator: \.isWhitespace).first }
+  let list = names.joined(separator: ", ")
+  let old = names.map { "OLD.\($0)" }.joined(separator: ", ")
+  return """
+    CREATE TABLE \(table)_history (
+      id INTEGER PRIMARY KEY,
+      \(table) INTEGER NOT NULL REFERENCES \(table),
+      \(columns)
+    ) STRICT;
+    CREATE INDEX \(table)_history_of ON \(table)_history (\(table));
+    CREATE TRIGGER \(table)_keeps_history BEFORE UPDATE ON \(table) BEGIN
+      INSERT INTO \(table)_history (\(table), \(list)) VALUES (OLD.id, \(old));
+    END;
+    \(appendOnly("\(table)_history"))
+    \(neverDeleted(table))
+    """
+}
+
+/// Triggers that refuse to delete rows, which may still be changed with their history kept.
+private func neverDeleted(_ tables: String...) -> String {
+  tables.map { table in
+    """
+    CREATE TRIGGER \(table)_never_deleted BEFORE DELETE ON \(table) BEGIN
+      SELECT RAISE(ABORT, '\(table) is never deleted');
+    END;
+    """
+  }.joined(separator: "\n")
+}
