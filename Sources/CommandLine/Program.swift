@@ -56,22 +56,23 @@ public struct Program: Sendable {
   ) {
     self.root = Command(
       name, abstract: abstract, discussion: discussion, examples: examples,
-      subcommands: commands + [Builtin.helpCommand, Builtin.completionCommand])
+      subcommands: commands + [Builtin.helpCommand, Builtin.completionCommand(of: name)])
     self.version = version
     self.languageVariable = languageVariable
     self.language = Builtin.language(variable: languageVariable)
     self.parameters = options + [language]
     self.report = report
     self.globals = parameters.map(\.declaration) + [Builtin.help.declaration]
-    precondition(Set(globals.map(\.key)).count == globals.count, "\(name): a shared option is declared twice")
+    let shared = self.options(of: root, isRoot: true).map(\.key)
+    precondition(Set(shared).count == shared.count, "\(name): a shared option is declared twice")
     root.check(under: [], globals: Set(globals.map(\.key)))
   }
 
   var name: String { root.name }
 
-  /// The options that may stand on the line of a command.
-  func options(of command: Command) -> [Declaration] {
-    command.options + globals + (command.name == root.name ? [Builtin.version.declaration] : [])
+  /// The options that may stand on the line of a command; the version is that of the whole program.
+  func options(of command: Command, isRoot: Bool) -> [Declaration] {
+    command.options + globals + (isRoot ? [Builtin.version.declaration] : [])
   }
 
   /// Runs the command that the arguments name; they come without the name of the program.

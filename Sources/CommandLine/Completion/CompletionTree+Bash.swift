@@ -1,7 +1,8 @@
 extension CompletionTree {
   /// The script that bash reads with `source <(PROGRAM completion bash)`.
   ///
-  /// Bash parts `--name=value` at the equals sign into three words.
+  /// Bash parts `--name=value` at the equals sign into three words. Where a file is expected, nothing is offered
+  /// and bash falls back on its own completion of file names.
   var bash: String {
     """
     # bash completion for \(program)
@@ -33,8 +34,8 @@ extension CompletionTree {
     let action =
       switch offer {
       case .words(let words): "words='" + words.map(\.word).joined(separator: " ") + "'"
-      case .files: "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- \"$cur\")"
-      case .folders: "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- \"$cur\")"
+      case .files: "compopt -o default"
+      case .folders: "compopt -o dirnames"
       }
     return "    \(pattern)) \(action) ;;"
   }

@@ -19,22 +19,38 @@ struct CompletionTree {
     let globals = program.globals
     for option in globals { add(option, after: "*' ") }
     visit(program.root, program.name, program, language)
+    explain(program.root, program.name + " " + Builtin.helpCommand.name, language)
   }
 
   private mutating func visit(_ command: Command, _ place: String, _ program: Program, _ language: Language) {
     for option in command.options { add(option, after: "'\(place) ") }
-    let known = program.options(of: command).map { (word: $0.key, meaning: $0.help[language]) }
+    let known = program.options(of: command, isRoot: place == program.name)
+      .map { (word: $0.key, meaning: $0.help[language]) }
     offers.append(("'\(place) -'", .words(known)))
     if let argument = command.arguments.first(where: { CompletionTree.offer($0) != nil }) {
       CompletionTree.offer(argument).map { offers.append(("'\(place) '", $0)) }
     }
     guard !command.subcommands.isEmpty else { return }
-    let names = command.subcommands.map { (word: $0.name, meaning: $0.abstract[language]) }
-    offers.append(("'\(place) '", .words(names)))
+    offerCommands(of: command, place, language)
     for next in command.subcommands {
       commands.append("'\(place) \(next.name)'")
       visit(next, "\(place) \(next.name)", program, language)
     }
+  }
+
+  /// Offers the commands of a group as words to the command that explains them.
+  private mutating func explain(_ group: Command, _ place: String, _ language: Language) {
+    guard !group.subcommands.isEmpty else { return }
+    offerCommands(of: group, place, language)
+    for next in group.subcommands {
+      commands.append("'\(place) \(next.name)'")
+      explain(next, "\(place) \(next.name)", language)
+    }
+  }
+
+  private mutating func offerCommands(of group: Command, _ place: String, _ language: Language) {
+    let names = group.subcommands.map { (word: $0.name, meaning: $0.abstract[language]) }
+    offers.append(("'\(place) '", .words(names)))
   }
 
   private mutating func add(_ option: Declaration, after start: String) {

@@ -23,17 +23,19 @@ public struct Declaration: Hashable, Sendable {
   }
 
   /// The parameter as the usage line shows it, such as `--from DATE`.
-  func label(_ language: Language) -> String {
+  var label: Text {
     switch role {
-    case .flag: key
-    case .option: key + " " + valueName(language)
-    case .argument: name[language]
+    case .flag: Text(sv: key, en: key)
+    case .option: valueName.map { key + " " + $0 }
+    case .argument: name
     }
   }
 
   /// The name of the value: a few short choices name themselves.
-  func valueName(_ language: Language) -> String {
-    choicesAreTheName ? choices.joined(separator: "|") : placeholder[language]
+  var valueName: Text {
+    guard choicesAreTheName else { return placeholder }
+    let names = choices.joined(separator: "|")
+    return Text(sv: names, en: names)
   }
 
   var choicesAreTheName: Bool {

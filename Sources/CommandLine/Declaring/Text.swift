@@ -26,4 +26,8 @@ public struct Text: Hashable, Sendable, ExpressibleByStringLiteral {
     case .en: en
     }
   }
+
+  func map(_ change: (String) -> String) -> Text {
+    Text(sv: change(sv), en: change(en))
+  }
 }

@@ -35,12 +35,13 @@ public struct Input: Sendable {
   }
 
   private func withoutEcho<Result>(_ body: () -> Result) -> Result {
-    var settings = termios()
-    guard tcgetattr(descriptor, &settings) == 0 else { return body() }
-    let before = settings
+    var before = termios()
+    guard tcgetattr(descriptor, &before) == 0 else { return body() }
+    var settings = before
     settings.c_lflag &= ~tcflag_t(ECHO)
+    settings.c_lflag |= tcflag_t(ECHONL)
     tcsetattr(descriptor, TCSAFLUSH, &settings)
-    defer { withUnsafePointer(to: before) { _ = tcsetattr(descriptor, TCSAFLUSH, $0) } }
+    defer { tcsetattr(descriptor, TCSANOW, &before) }
     return body()
   }
 }

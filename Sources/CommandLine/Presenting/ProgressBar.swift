@@ -66,7 +66,7 @@ public final class ProgressBar: Sendable {
     guard let total, total > 0 else { return ([label] + facts).joined(separator: "  ").shortened(to: width) }
     let done = min(count, total)
     facts.insert(String(done * 100 / total).padded(to: 3, onTheLeft: true) + "\u{A0}%", at: 0)
-    if rate > 0 { facts.append(Wording.timeLeft(clock(Int(Double(total - done) / rate)))[language]) }
+    if rate > 0 { facts.append(Wording.timeLeft(clock(seconds: Double(total - done) / rate))[language]) }
     let text = facts.joined(separator: "  ")
     let room = min(30, width - label.displayWidth - text.displayWidth - 4)
     guard room >= 5 else { return (label + "  " + text).shortened(to: width) }
@@ -84,7 +84,9 @@ public final class ProgressBar: Sendable {
       })
   }
 
-  private func clock(_ seconds: Int) -> String {
+  /// Hours, minutes and seconds, at most 99 hours.
+  private func clock(seconds: Double) -> String {
+    let seconds = Int(min(seconds, 99 * 3600))
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     let minutes = seconds / 60 % 60
     return seconds < 3600

@@ -20,16 +20,18 @@ enum Builtin {
     return .done
   }
 
-  static let completionCommand = Command(
-    "completion", abstract: Wording.completionCommand, discussion: Wording.completionDiscussion,
-    parameters: [shell]
-  ) { invocation in
-    let script = CompletionTree(invocation.context.program, invocation.language)
-    switch invocation[shell] {
-    case .bash: try invocation.output.write(script.bash)
-    case .zsh: try invocation.output.write(script.zsh)
+  static func completionCommand(of program: String) -> Command {
+    Command(
+      "completion", abstract: Wording.completionCommand, discussion: Wording.completionDiscussion(program),
+      parameters: [shell], examples: [Example("\(program) completion bash")]
+    ) { invocation in
+      let tree = CompletionTree(invocation.context.program, invocation.language)
+      switch invocation[shell] {
+      case .bash: try invocation.output.write(tree.bash)
+      case .zsh: try invocation.output.write(tree.zsh)
+      }
+      return .done
     }
-    return .done
   }
 
   private static let helpWords = Argument.repeated(

@@ -51,7 +51,7 @@ struct Scan {
   private mutating func takeOption(_ word: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = parts[0] == "-h" ? Builtin.help.declaration.key : parts[0]
-    let known = program.options(of: command)
+    let known = program.options(of: command, isRoot: path.isEmpty)
     guard let option = known.first(where: { $0.key == name }) else {
       let meant = Suggestion.closest(to: String(name.drop { $0 == "-" }), among: known.map(\.name.en))
       throw .unknownOption(name, suggestion: known.first { $0.name.en == meant })

@@ -17,7 +17,7 @@ struct HelpPage {
     parts.append(section(Wording.arguments, command.arguments))
     parts.append(section(Wording.options, command.options))
     parts.append(commands)
-    if isRoot { parts.append(section(Wording.sharedOptions, program.options(of: command))) }
+    if isRoot { parts.append(section(Wording.sharedOptions, program.options(of: command, isRoot: true))) }
     parts.append(examples)
     parts.append(ending)
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -47,7 +47,7 @@ struct HelpPage {
     if let word = declaration.standIn.map({ Text(sv: $0, en: $0) }) ?? declaration.absence {
       remarks.append(Wording.standIn(word))
     }
-    let label = declaration.label(language)
+    let label = declaration.label[language]
     let term = declaration == Builtin.help.declaration ? "-h, " + label : label
     let help = declaration.help[language]
     guard !remarks.isEmpty else { return (term, help) }
@@ -55,7 +55,7 @@ struct HelpPage {
   }
 
   private func usage(_ declaration: Declaration) -> String {
-    let label = declaration.label(language)
+    let label = declaration.label[language]
     return (declaration.isRequired ? label : "[\(label)]") + (declaration.isRepeated ? "…" : "")
   }
 
@@ -102,7 +102,7 @@ extension Program {
   func explanation(of error: UsageError, at scan: Scan, _ language: Language, width: Int) -> String {
     let page = HelpPage(
       program: self, path: scan.path, command: scan.command, language: language, width: width)
-    var message = Wording.error[language] + " " + Wording.message(error, language)
+    var message = Wording.error[language] + " " + Wording.sentence(error)[language]
     if let word = error.suggestion { message += " " + Wording.perhaps(word)[language] }
     var entries = error.concerned.map(page.entry)
     if case .unknownCommand(_, let group, let suggestion?) = error {
@@ -116,6 +116,6 @@ extension Program {
     let call = ([name] + scan.path).joined(separator: " ")
     return
       (Paragraph.wrap(message, width: width) + Paragraph.definitions(entries, width: width) + page.usageLine
-      + [Wording.see(call)[language]]).joined(separator: "\n")
+      + Paragraph.wrap(Wording.see(call)[language], width: width)).joined(separator: "\n")
   }
 }

@@ -1,4 +1,6 @@
 /// Lines of text no wider than a terminal.
+///
+/// A no-break space keeps words together and is printed as a space, so that what is copied can be run.
 enum Paragraph {
   /// Fills lines with words that are never broken, the later lines indented.
   static func fill(_ words: [String], width: Int, first: String = "", indent: Int = 0) -> [String] {
@@ -19,12 +21,17 @@ enum Paragraph {
         line += " "
         used += 1
       }
-      line += word
+      line += word.replacing("\u{A0}", with: " ")
       used += length
       isFresh = false
     }
     lines.append(line)
     return lines
+  }
+
+  /// A text that is never broken.
+  static func together(_ text: String) -> String {
+    text.replacing(" ", with: "\u{A0}")
   }
 
   /// Fills each line of a text by itself, so that its empty lines part paragraphs.

@@ -22,24 +22,22 @@ enum Wording {
   }
 
   static func standIn(_ word: Text) -> Text {
-    Text(sv: "annars \(word.sv)", en: "default \(word.en)")
+    Text(sv: "förval: \(word.sv)", en: "default: \(word.en)")
   }
 
   static func environment(_ variable: String) -> Text {
-    Text(sv: "miljövariabel \(variable)", en: "environment \(variable)")
+    Text(sv: "miljövariabel: \(variable)", en: "environment: \(variable)")
   }
 
   static func sharedNames(_ names: [String], _ program: String) -> Text {
     let list = names.joined(separator: ", ")
-    return Text(
-      sv: "Gemensamma flaggor: \(list). Se '\(program) --help'.",
-      en: "Shared options: \(list). See '\(program) --help'.")
+    let help = quoted(program + " --help")
+    return Text(sv: "Gemensamma flaggor: \(list). Se \(help).", en: "Shared options: \(list). See \(help).")
   }
 
   static func more(_ program: String) -> Text {
-    Text(
-      sv: "Se '\(program) help KOMMANDO' om ett kommando.",
-      en: "See '\(program) help COMMAND' for one command.")
+    let help = command.map { quoted("\(program) help \($0)") }
+    return Text(sv: "Se \(help.sv) om ett kommando.", en: "See \(help.en) for one command.")
   }
 
   // What every program has
@@ -51,10 +49,13 @@ enum Wording {
   static let completionCommand = Text(
     sv: "Skriv ut ett skript som låter skalet fylla i kommandon och flaggor.",
     en: "Print a script that lets the shell complete commands and options.")
-  static let completionDiscussion = Text(
-    sv: "I bash: source <(PROGRAM completion bash). I zsh: spara skriptet som _PROGRAM i en mapp i fpath.",
-    en:
-      "In bash: source <(PROGRAM completion bash). In zsh: save the script as _PROGRAM in a folder of fpath.")
+  static func completionDiscussion(_ program: String) -> Text {
+    let source = Paragraph.together("source <(\(program) completion bash)")
+    return Text(
+      sv: "I bash: \(source). I zsh: spara skriptet som _\(program) i en mapp i fpath.",
+      en: "In bash: \(source). In zsh: save the script as _\(program) in a folder of fpath.")
+  }
+
   static let shellArgument = Text(sv: "Skalet som skriptet är för.", en: "The shell that the script is for.")
 
   // Errors
@@ -65,7 +66,8 @@ enum Wording {
   }
 
   static func see(_ command: String) -> Text {
-    Text(sv: "Se '\(command) --help'.", en: "See '\(command) --help'.")
+    let help = quoted(command + " --help")
+    return Text(sv: "Se \(help).", en: "See \(help).")
   }
 
   static func outputFailed(_ number: Int32) -> Text {
@@ -74,11 +76,7 @@ enum Wording {
       sv: "Fel: Utdata kunde inte skrivas: \(reason).", en: "Error: Cannot write the output: \(reason).")
   }
 
-  static func message(_ error: UsageError, _ language: Language) -> String {
-    sentence(error, language)[language]
-  }
-
-  private static func sentence(_ error: UsageError, _ language: Language) -> Text {
+  static func sentence(_ error: UsageError) -> Text {
     switch error {
     case .unknownCommand(let word, nil, _):
       let word = echo(word)
@@ -88,14 +86,16 @@ enum Wording {
       return Text(sv: "'\(group)' har inget kommando '\(word)'.", en: "'\(group)' has no command '\(word)'.")
     case .missingCommand(let group):
       return Text(
-        sv: "'\(group)' behöver ett av sina kommandon.", en: "'\(group)' needs one of its commands.")
+        sv: "'\(group)' ska följas av ett av sina kommandon.",
+        en: "'\(group)' must be followed by one of its commands.")
     case .unknownOption(let word, _):
       let word = echo(word)
       return Text(sv: "Okänd flagga '\(word)'.", en: "Unknown option '\(word)'.")
     case .missingValue(let option):
-      let value = option.valueName(language)
+      let value = option.valueName
       return Text(
-        sv: "'\(option.key)' saknar sitt värde \(value).", en: "'\(option.key)' needs a value \(value).")
+        sv: "'\(option.key)' saknar sitt värde \(value.sv).",
+        en: "'\(option.key)' lacks its value \(value.en).")
     case .unexpectedValue(let option):
       return Text(sv: "'\(option.key)' tar inget värde.", en: "'\(option.key)' takes no value.")
     case .givenTwice(let option):
@@ -104,16 +104,16 @@ enum Wording {
       let word = echo(word)
       return Text(sv: "'\(word)' är ett argument för mycket.", en: "'\(word)' is one argument too many.")
     case .missing(let declarations):
-      let labels = declarations.map { "'\($0.label(language))'" }
+      let labels = declarations.map { $0.role == .argument ? $0.label : $0.label.map(quoted) }
       return Text(
-        sv: "\(list(labels, "och")) måste anges.",
-        en: "\(list(labels, "and")) must be given.")
+        sv: "\(list(labels.map(\.sv), "och")) måste anges.",
+        en: "\(list(labels.map(\.en), "and")) must be given.")
     case .notAmongChoices(let word, let declaration, let source, _):
       let word = echo(word)
-      let choices = declaration.choices.joined(separator: ", ")
+      let choices = declaration.choices
       return Text(
-        sv: "'\(word)' är inget värde för '\(source)', som tar något av \(choices).",
-        en: "'\(word)' is no value of '\(source)', which takes one of \(choices).")
+        sv: "'\(word)' är inget värde för '\(source)'. Välj bland \(list(choices, "och")).",
+        en: "'\(word)' is no value of '\(source)'. Choose among \(list(choices, "and")).")
     case .notAnInteger(let word, _, let source):
       let word = echo(word)
       return Text(
@@ -124,6 +124,11 @@ enum Wording {
         sv: "'\(one.key)' och '\(other.key)' utesluter varandra.",
         en: "'\(one.key)' and '\(other.key)' exclude each other.")
     }
+  }
+
+  /// A piece of a command line, kept on one line.
+  private static func quoted(_ words: String) -> String {
+    "'" + Paragraph.together(words) + "'"
   }
 
   private static func list(_ words: [String], _ conjunction: String) -> String {
