@@ -30,6 +30,7 @@ struct HelpTests {
   @Test func theVersionIsShownAtTheRootAlone() {
     #expect(Run("--version").out == "pantry 1.2\n")
     #expect(Run("--version").code == .done)
+    #expect(Run("--version item list") == Run("--version"))
     #expect(Run("item list --version").code == .usage)
   }
 }

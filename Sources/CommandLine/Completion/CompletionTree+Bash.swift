@@ -1,5 +1,5 @@
 extension CompletionTree {
-  /// The script that bash reads with `source <(PROGRAM completion bash)`.
+  /// The script that makes bash complete the program's command lines.
   ///
   /// Bash parts `--name=value` at the equals sign into three words. Where a file is expected, nothing is offered
   /// and bash falls back on its own completion of file names.

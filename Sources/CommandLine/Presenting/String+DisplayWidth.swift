@@ -6,8 +6,9 @@ extension String {
 
   /// The text without line ends and without characters that steer a terminal or turn the direction of writing.
   ///
-  /// Line ends and tabs become spaces, the others `�`.
-  var printable: String {
+  /// Line ends and tabs become spaces, the others `�`. Tables, listings and this module's messages use it by
+  /// themselves.
+  public var printable: String {
     // Of the characters above ASCII, only those that begin with these two bytes can steer.
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 >= 0x80 && $0 != 0xC2 && $0 != 0xE2 }) {
       return self

@@ -9,9 +9,9 @@ struct Scan {
   /// The words given for each option by its key; a flag that is given has one empty word.
   private(set) var given: [String: [String]] = [:]
   private(set) var words: [String] = []
+  private(set) var wantsVersion = false
 
   var wantsHelp: Bool { given[Builtin.help.declaration.key] != nil }
-  var wantsVersion: Bool { given[Builtin.version.declaration.key] != nil && path.isEmpty }
 
   init(_ arguments: [String], program: Program) {
     self.program = program
@@ -60,6 +60,8 @@ struct Scan {
     if option.role == .flag {
       guard parts.count == 1 else { throw .unexpectedValue(option) }
       value = ""
+      // A command may have an option of this name for itself.
+      if path.isEmpty, option == Builtin.version.declaration { wantsVersion = true }
     } else if parts.count == 2 {
       value = parts[1]
     } else if let next = rest.first, !next.hasPrefix("--"), next != "-h" {
