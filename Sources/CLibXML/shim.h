@@ -52,6 +52,11 @@ static inline void clibxml_receive_compile_errors(clibxml_receiver *receiver) {
   xsltSetGenericErrorFunc(receiver, clibxml_forward);
 }
 
+/* libxml2's oldest channel, one for each thread, where XPath still says some things. */
+static inline void clibxml_receive_generic_errors(clibxml_receiver *receiver) {
+  xmlSetGenericErrorFunc(receiver, clibxml_forward);
+}
+
 /* Reports as libxslt itself would, with the place in the stylesheet, and ends the run. */
 static inline void clibxml_stop_transform(xsltTransformContextPtr context, const char *reason) {
   xsltTransformError(context, NULL, context->inst, "%s\n", reason);

@@ -28,9 +28,9 @@ final class TemplateFolder {
 func stylesheet(_ body: String) -> String {
   """
   <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:exsl="http://exslt.org/common" xmlns:str="http://exslt.org/strings"
+    xmlns:exsl="http://exslt.org/common" xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings"
     xmlns:f="urn:trygghetsregister:functions:1"
-    extension-element-prefixes="exsl" exclude-result-prefixes="str f">
+    extension-element-prefixes="exsl func" exclude-result-prefixes="str f">
   <xsl:output method="xml" omit-xml-declaration="yes"/>
   \(body)
   </xsl:stylesheet>

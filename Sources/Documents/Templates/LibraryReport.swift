@@ -21,7 +21,13 @@ final class LibraryReport {
         guard let context, let text else { return }
         Unmanaged<LibraryReport>.fromOpaque(context).takeUnretainedValue().append(String(cString: text))
       }, context: context)
-    return withExtendedLifetime(self) { withUnsafeMutablePointer(to: &receiver, work) }
+    return withExtendedLifetime(self) {
+      withUnsafeMutablePointer(to: &receiver) { receiver in
+        clibxml_receive_generic_errors(receiver)
+        defer { clibxml_receive_generic_errors(nil) }
+        return work(receiver)
+      }
+    }
   }
 
   /// The callback for libxml2's errors, whose context is the report.

@@ -9,8 +9,8 @@ public enum DocumentSize {
 /// The one way bytes become a C tree.
 ///
 /// No DOCTYPE, so no entity and no external subset; no other encoding than UTF-8; nothing is fetched, nothing
-/// repaired. Without `XML_PARSE_HUGE` libxml2 itself caps a text at 10 MB, a name at 50 000 bytes and the depth
-/// at 256 elements.
+/// repaired. Without `XML_PARSE_HUGE` libxml2 itself caps an attribute at 10 MB, a name at 50 000 bytes and the
+/// depth at 256 elements; a text is capped by the size of the document alone.
 enum HardenedParser {
   /// libxml2's own limit, by which its error for depth is told from its other internal errors.
   static let depthLimit: Int32 = 256
