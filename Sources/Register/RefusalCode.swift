@@ -23,6 +23,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case textTooLong = "TEXT_TOO_LONG"
   case controlCharacter = "CONTROL_CHARACTER"
   case fieldCount = "FIELD_COUNT"
+  case quoteMisplaced = "QUOTE_MISPLACED"
   case duplicateInFile = "DUPLICATE_IN_FILE"
 
   // Persons
