@@ -21,7 +21,8 @@ public struct AuditHead: Hashable, Sendable, CustomStringConvertible {
   public init?(_ text: String) {
     let line = text.hasSuffix("\n") ? text.dropLast() : text[...]
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 3, words[0].utf8.count == AuditHead.numberWidth, let number = Int64(words[0]), number >= 0,
+    guard words.count == 3, words[0].utf8.count == AuditHead.numberWidth, let number = Int64(words[0]),
+      number >= 0,
       let hash = Hexadecimal.bytes(words[1]), hash.count == Digest.length,
       let signature = Hexadecimal.bytes(words[2]), signature.count == 64
     else { return nil }

@@ -17,7 +17,7 @@ public struct AuditTip: Hashable, Sendable {
   /// can be destroyed while the chain still verifies.
   func followed(by entry: AuditEntry, personalDigest: [UInt8]?) -> AuditTip {
     var digest = Digest("trygghetsregister audit entry 1")
-    let next = number + 1
+    let next = number &+ 1
     digest.add(next)
     digest.add(entry.at.seconds)
     digest.add(entry.actor)

@@ -8,10 +8,11 @@ extension Connection {
   public func audit(_ entry: AuditEntry, random: RandomSource) throws(StoreError) -> EntryNumber {
     let salt = entry.personal.map { _ in random.bytes(AuditEntry.Personal.saltLength) }
     let personalDigest = salt.flatMap { salt in entry.personal?.digest(salt: salt) }
-    let last = try auditTip ?? soundTip()
+    let last = try currentTip()
     let tip = last.followed(by: entry, personalDigest: personalDigest)
     try run(
-      "INSERT INTO audit_entry VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", tip.number, entry.at,
+      "INSERT INTO audit_entry VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", tip.number,
+      entry.at,
       entry.actor, entry.role, entry.act, entry.outcome, entry.subject, entry.detail, entry.rowsDigest,
       personalDigest, last.hash, tip.hash)
     if let personal = entry.personal, let salt {
@@ -52,6 +53,11 @@ extension Connection {
     return AuditTip(number: number, hash: hash)
   }
 
+  private func currentTip() throws(StoreError) -> AuditTip {
+    if let auditTip { return auditTip }
+    return try soundTip()
+  }
+
   /// The last entry of a log that still holds the entry its head was signed for.
   private func soundTip() throws(StoreError) -> AuditTip {
     let last = try lastTip()
@@ -67,8 +73,10 @@ extension Connection {
 enum Redaction {
   /// The digest in the entry that ordered it, over the numbers in rising order.
   static func digest(of numbers: [EntryNumber]) -> [UInt8] {
-    var digest = Digest("trygghetsregister redaction 1")
+    var digest = begin()
     for number in numbers { digest.add(number) }
     return digest.value()
   }
+
+  static func begin() -> Digest { Digest("trygghetsregister redaction 1") }
 }

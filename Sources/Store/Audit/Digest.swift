@@ -51,18 +51,16 @@ public struct Digest {
   /// The 32 bytes of the digest of all fields so far.
   public func value() -> [UInt8] {
     var state = state
-    return [UInt8](unsafeUninitializedCapacity: Digest.length) { buffer, count in
-      crypto_hash_sha256_final(&state, buffer.baseAddress)
-      count = Digest.length
-    }
+    var bytes = [UInt8](repeating: 0, count: Digest.length)
+    crypto_hash_sha256_final(&state, &bytes)
+    return bytes
   }
 
   /// The plain SHA-256 of some bytes, as other programs compute it.
   public static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: Digest.length) { buffer, count in
-      crypto_hash_sha256(buffer.baseAddress, bytes, UInt64(bytes.count))
-      count = Digest.length
-    }
+    var digest = [UInt8](repeating: 0, count: Digest.length)
+    crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
+    return digest
   }
 
   private mutating func add(_ bytes: UnsafeRawBufferPointer) {
@@ -71,7 +69,8 @@ public struct Digest {
     withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { length in
       _ = crypto_hash_sha256_update(&state, length.baseAddress, 8)
     }
-    crypto_hash_sha256_update(&state, bytes.baseAddress, UInt64(bytes.count))
+    guard let start = bytes.baseAddress else { return }
+    crypto_hash_sha256_update(&state, start, UInt64(bytes.count))
   }
 
   private mutating func addNothing() {

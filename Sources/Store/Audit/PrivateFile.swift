@@ -34,6 +34,8 @@ enum PrivateFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreError(errno: errno, path) }
     defer { close(descriptor) }
-    guard pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else { throw StoreError(errno: errno, path) }
+    guard pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else {
+      throw StoreError(errno: errno, path)
+    }
   }
 }

@@ -16,9 +16,18 @@ public struct RandomSource: Sendable {
 
   /// The operating system's source.
   public static let system = RandomSource { count in
-    [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      randombytes_buf(buffer.baseAddress, count)
-      initialized = count
-    }
+    Sodium.makeReady()
+    var bytes = [UInt8](repeating: 0, count: count)
+    randombytes_buf(&bytes, count)
+    return bytes
+  }
+}
+
+/// libsodium, which must be made ready once before its first use.
+enum Sodium {
+  private static let isReady = sodium_init() >= 0
+
+  static func makeReady() {
+    precondition(isReady, "libsodium found no source of random bytes")
   }
 }

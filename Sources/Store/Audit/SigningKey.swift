@@ -10,6 +10,7 @@ public struct SigningKey: Sendable {
   /// Makes the key that 32 random bytes stand for.
   init(seed: [UInt8]) {
     precondition(seed.count == Int(crypto_sign_SEEDBYTES), "an Ed25519 seed is 32 bytes")
+    Sodium.makeReady()
     var publicBytes = [UInt8](repeating: 0, count: Int(crypto_sign_PUBLICKEYBYTES))
     var secret = [UInt8](repeating: 0, count: Int(crypto_sign_SECRETKEYBYTES))
     crypto_sign_seed_keypair(&publicBytes, &secret, seed)
@@ -26,26 +27,29 @@ public struct SigningKey: Sendable {
     self.init(seed: seed)
   }
 
-  /// Reads the key file, or makes it, readable by its owner alone, with the public key beside it in `.pub`.
-  static func loadOrCreate(key path: String, public publicPath: String, random: RandomSource) throws -> SigningKey {
-    do throws(StoreError) {
+  /// Reads a register's key, or makes it, and sees to it that the public key stands beside it.
+  static func loadOrCreate(_ files: RegisterFiles, random: RandomSource) throws(StoreError) -> SigningKey {
+    let key = try load(files.key, orMakeFrom: random)
+    try PrivateFile.overwrite(files.publicKey, Array("\(key.publicKey)\n".utf8))
+    return key
+  }
+
+  private static func load(_ path: String, orMakeFrom random: RandomSource) throws(StoreError) -> SigningKey {
+    do {
       return try SigningKey(contentsOf: path)
     } catch {
       guard error.code == .missing else { throw error }
     }
     let seed = random.bytes(Int(crypto_sign_SEEDBYTES))
-    let key = SigningKey(seed: seed)
     try PrivateFile.create(path, Array("\(Hexadecimal.text(seed))\n".utf8))
-    try PrivateFile.overwrite(publicPath, Array("\(key.publicKey)\n".utf8))
-    return key
+    return SigningKey(seed: seed)
   }
 
   /// The 64 bytes of the signature of a message.
   public func signature(of message: [UInt8]) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: Int(crypto_sign_BYTES)) { buffer, count in
-      crypto_sign_detached(buffer.baseAddress, nil, message, UInt64(message.count), secret)
-      count = Int(crypto_sign_BYTES)
-    }
+    var signature = [UInt8](repeating: 0, count: Int(crypto_sign_BYTES))
+    crypto_sign_detached(&signature, nil, message, UInt64(message.count), secret)
+    return signature
   }
 }
 
@@ -61,7 +65,9 @@ public struct PublicKey: Hashable, Sendable, CustomStringConvertible {
   /// Reads 64 hexadecimal digits, with or without a line break after them.
   public init?(_ text: String) {
     let digits = text.hasSuffix("\n") ? text.dropLast() : text[...]
-    guard let bytes = Hexadecimal.bytes(digits), bytes.count == Int(crypto_sign_PUBLICKEYBYTES) else { return nil }
+    guard let bytes = Hexadecimal.bytes(digits), bytes.count == Int(crypto_sign_PUBLICKEYBYTES) else {
+      return nil
+    }
     self.bytes = bytes
   }
 

@@ -72,7 +72,12 @@ public final class Connection {
     sqlite3_wal_autocheckpoint(handle, access == .write ? 1_000 : 0)
   }
 
-  /// Lets readers go on while a writer writes; it changes a file only the first time, under the write lock.
+  /// Whether readers go on while a writer writes.
+  var keepsWriteAheadLog: Bool {
+    get throws(StoreError) { try value("PRAGMA journal_mode", as: String.self) == "wal" }
+  }
+
+  /// Lets readers go on while a writer writes, from now on and for every connection.
   func keepWriteAheadLog() throws(StoreError) {
     guard try value("PRAGMA journal_mode = WAL", as: String.self) == "wal" else {
       throw StoreError(.cannotOpen, "\(path): no write-ahead log here")

@@ -23,8 +23,11 @@ public final class Database: Sendable {
   /// - Throws: `missing`, `notARegister`, `newerVersion`, `folderNotWritable` and the faults of the file system.
   public convenience init(path: String, schema: Schema, patience: Duration = patience) throws {
     try self.init(existing: path, schema: schema, patience: patience)
-    let version = try read { connection in try schema.checkedVersion(of: connection) }
-    if version < schema.version { try migrate() }
+    let isCurrent = try read { connection in
+      let version = try schema.checkedVersion(of: connection)
+      return try version == schema.version && connection.keepsWriteAheadLog
+    }
+    if !isCurrent { try bringUpToDate() }
   }
 
   /// Makes a new register with its signing key, readable by its owner alone.
@@ -41,9 +44,9 @@ public final class Database: Sendable {
     let database = Database(unchecked: path, schema: schema, patience: patience)
     try database.holdingLock { connection in
       guard try schema.isUnused(connection) else { throw StoreError(.exists, path) }
-      let files = database.files
-      let key = try SigningKey.loadOrCreate(key: files.key, public: files.publicKey, random: random)
-      try AuditHead(.empty, key: key).write(to: files.head)
+      let key = try SigningKey.loadOrCreate(database.files, random: random)
+      try AuditHead(.empty, key: key).write(to: database.files.head)
+      try connection.keepWriteAheadLog()
       try schema.migrate(connection)
     }
     try synchronizeFolder(of: path)
@@ -96,9 +99,12 @@ public final class Database: Sendable {
     }
   }
 
-  /// Brings the register's tables up to date.
-  private func migrate() throws {
-    try holdingLock { connection in try schema.migrate(connection) }
+  /// Brings an older or restored file to what this program writes.
+  private func bringUpToDate() throws {
+    try holdingLock { connection in
+      try connection.keepWriteAheadLog()
+      try schema.migrate(connection)
+    }
   }
 
   /// Lends the one writing connection of this process while no other process writes.
@@ -129,9 +135,7 @@ public final class Database: Sendable {
 
   private func connect(_ access: Connection.Access) throws(StoreError) -> Connection {
     do {
-      let connection = try Connection(path: files.database, access: access)
-      if access == .write { try connection.keepWriteAheadLog() }
-      return connection
+      return try Connection(path: files.database, access: access)
     } catch {
       throw explained(error)
     }
