@@ -80,7 +80,8 @@ extension Registry {
   }
 
   /// Runs a body and leaves an entry when a rule refuses it.
-  private func refusing<Result>(_ act: Act, _ record: ActRecord, _ body: () throws -> Result) throws -> Result {
+  private func refusing<Result>(_ act: Act, _ record: ActRecord, _ body: () throws -> Result) throws -> Result
+  {
     do {
       return try body()
     } catch {

@@ -1,4 +1,4 @@
-public import Identity
+import Identity
 public import Register
 public import Store
 
@@ -29,7 +29,8 @@ public struct Registry: Sendable {
   ) throws {
     self.store = store
     self.parameters = parameters
-    self.actor = try store.read { connection in try connection.user(name).map(Actor.init) }
+    self.actor =
+      try store.read { connection in try connection.user(name).flatMap { Actor($0) } }
       ?? Actor.registrar(name)
     self.now = now
     self.random = random

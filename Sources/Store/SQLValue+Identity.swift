@@ -16,7 +16,9 @@ extension IdentityNumber: SQLValue {
 /// Ten digits as an integer.
 extension OrganisationNumber: SQLValue {
   init(row: borrowing Row, column: Int32) throws(StoreError) {
-    guard let number = try? OrganisationNumber(stored: try row.int64(column)) else { throw row.damage(column) }
+    guard let number = try? OrganisationNumber(stored: try row.int64(column)) else {
+      throw row.damage(column)
+    }
     self = number
   }
 
@@ -48,7 +50,8 @@ extension Row {
   /// Three columns that hold a postal address, or all three nothing.
   func address(from column: Int32) throws(StoreError) -> PostalAddress? {
     guard let street: String = try value(column) else { return nil }
-    let address = try? PostalAddress(street: street, postcode: try text(column + 1), city: try text(column + 2))
+    let address = try? PostalAddress(
+      street: street, postcode: try text(column + 1), city: try text(column + 2))
     guard let address else { throw damage(column) }
     return address
   }

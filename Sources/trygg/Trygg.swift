@@ -26,11 +26,8 @@ enum Trygg {
       "trygg decision show --person - --year 2027",
     ],
     commands: [
-      InitCommand.command, DoctorCommand.command, BackupCommand.command, RestoreCommand.command,
-      DemoCommand.command, PersonCommands.group, RingCommands.group, MemberCommands.group,
-      OccasionCommands.group, AttendanceCommands.group, ProviderCommands.group, TrainerCommands.group,
-      TrainingCommands.group, YearCommands.group, DecisionCommands.group, DocumentCommands.group,
-      ImportCommand.command, ExportCommand.command, UserCommands.group, AuditCommands.group,
+      InitCommand.command, PersonCommands.group, RingCommands.group,
+      ImportCommand.command,
     ],
     report: Explanation.report)
 

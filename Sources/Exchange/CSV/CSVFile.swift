@@ -19,8 +19,8 @@ public final class CSVFile {
   /// The size of the file.
   public var byteCount: Int { input.byteCount }
 
-  private let input: InputFile
-  private let limits: RecordScanner.Limits
+  let input: InputFile
+  let limits: RecordScanner.Limits
 
   /// Opens a file and reads it through; `-` is the standard input.
   ///

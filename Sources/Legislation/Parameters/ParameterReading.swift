@@ -102,7 +102,8 @@ struct ParameterReading {
     note(
       .wrongValue, at: entry,
       [
-        "parameter": key, "value": .text(entry.text), "form": .code("parameter-type." + definition.type.written),
+        "parameter": key, "value": .text(entry.text),
+        "form": .code("parameter-type." + definition.type.written),
       ])
     return nil
   }
@@ -136,7 +137,8 @@ extension ParameterReading {
   }
 
   private mutating func noteUnknown(in element: MarkupElement, attributes known: [String]) {
-    for attribute in element.attributes where !known.contains(attribute.name) || !attribute.namespace.isEmpty {
+    for attribute in element.attributes where !known.contains(attribute.name) || !attribute.namespace.isEmpty
+    {
       faults.append(
         LawFault(
           element.fault(

@@ -25,13 +25,17 @@ public struct RegisterKeeper: Hashable, Sendable {
 extension Registry {
   /// Makes a new register.
   public init(
-    creatingFile path: String, keptBy keeper: RegisterKeeper, parameters: Parameters, actor: String, now: Moment
+    creatingFile path: String, keptBy keeper: RegisterKeeper, parameters: Parameters, actor: String,
+    now: Moment
   ) throws {
-    let store = try tellingFaults(of: path) { try Database.create(path: path, schema: .register) }
+    let store = try tellingFaults(of: path) {
+      try Database.create(path: path, schema: .register, random: .system)
+    }
     try self.init(store, parameters: parameters, actor: actor, now: now)
     try write(.registerCreate) { transaction in
       let settings = [
-        "organisation": keeper.organisation?.tenDigits ?? RegisterKeeper.defaultOrganisation.filter(\.isNumber),
+        "organisation": keeper.organisation?.tenDigits
+          ?? RegisterKeeper.defaultOrganisation.filter(\.isNumber),
         "name": keeper.name, "contact": keeper.contact, "phone": keeper.phone, "email": keeper.email,
       ]
       for (key, value) in settings.sorted(by: { $0.key < $1.key }) {

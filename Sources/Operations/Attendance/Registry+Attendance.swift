@@ -1,6 +1,7 @@
+import Exchange
 public import Identity
 public import Register
-public import Store
+import Store
 
 extension Registry {
   /// Records what is known of a member at an occasion.

@@ -1,4 +1,4 @@
-public import Identity
+import Identity
 public import Register
 import Store
 
@@ -92,7 +92,9 @@ extension Registry {
 
   /// Whether a ring is one that the actor answers for; another's does not exist for a contact person.
   func checkOwn(_ ring: RingID) throws(Refusal) {
-    guard actor.role != .ringContact || actor.ring == ring else { throw Refusal(.unknownRing, column: "ring") }
+    guard actor.role != .ringContact || actor.ring == ring else {
+      throw Refusal(.unknownRing, column: "ring")
+    }
   }
 
   private func lateNote(_ plan: OccasionPlan) throws(Refusal) -> Refusal? {

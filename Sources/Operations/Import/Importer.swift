@@ -21,16 +21,18 @@ struct Importer<Row: ImportRow> {
   /// Told of each refused row, to keep it for mending.
   let reject: (borrowing CSVRecord, [Refusal]) throws -> Void
 
-  /// Told how many bytes of the file have been read.
+  /// Told how many more rows have been gone through.
   let progress: (Int) -> Void
 
   /// Rows of one transaction; the write-ahead log stays small and other writers wait for one batch only.
   private let batchSize = 20_000
 
+  private static var step: Int { 1_000 }
+
   /// Takes the file in.
   func run(_ file: CSVFile) throws -> ImportReport {
     var report = ImportReport()
-    let records = file.records()
+    let records = try file.records()
     let batch = options.isDryRun || options.allOrNothing ? Int.max : batchSize
     var isAtEnd = false
     while !isAtEnd {
@@ -49,7 +51,8 @@ struct Importer<Row: ImportRow> {
 
   /// Takes one batch in, and tells whether the file has ended.
   private func take(_ count: Int, of records: CSVRecords, into report: inout ImportReport) throws -> Bool {
-    try registry.write(.importRows, ActRecord(subject: kind.rawValue, reason: options.reason)) { transaction in
+    try registry.write(.importRows, ActRecord(subject: kind.rawValue, reason: options.reason)) {
+      transaction in
       let before = report
       let enter = clerk(transaction)
       var digest = Digest("trygghetsregister import rows 1")
@@ -63,13 +66,14 @@ struct Importer<Row: ImportRow> {
         taken += 1
         try records.withRecord { record in
           try enterRow(record, enter, transaction, &digest, &report)
-          if taken % 1_000 == 0 { progress(record.offset) }
+          if taken % Importer.step == 0 { progress(Importer.step) }
         }
       }
       transaction.record.person = nil
       transaction.record.rowsDigest = digest.value()
       transaction.record.detail = [
-        "stored": String(report.stored - before.stored), "unchanged": String(report.unchanged - before.unchanged),
+        "stored": String(report.stored - before.stored),
+        "unchanged": String(report.unchanged - before.unchanged),
         "rejected": String(report.rejected - before.rejected),
       ]
       if options.isDryRun || (options.allOrNothing && report.hasRejected) { throw Undone() }

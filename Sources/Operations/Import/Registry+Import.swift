@@ -8,7 +8,7 @@ extension Registry {
   ///
   /// - Parameters:
   ///   - reject: Told of each refused row, to keep it for mending.
-  ///   - progress: Told how many bytes of the file have been read.
+  ///   - progress: Told how many more rows have been gone through.
   public func importRows(
     _ kind: ImportKind, from file: CSVFile, _ options: ImportOptions,
     reject: @escaping (borrowing CSVRecord, [Refusal]) throws -> Void = { _, _ in },

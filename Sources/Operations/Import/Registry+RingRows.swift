@@ -10,7 +10,8 @@ extension Registry {
   func enterRing(_ row: RingRow, reason: String?, in transaction: Transaction) throws -> EntryResult {
     let connection = transaction.connection
     if let known = try ring(of: row, from: connection) {
-      guard try row.says(nothingNewOf: known, contact: connection.contacts(of: known.id).last?.person, connection)
+      guard
+        try row.says(nothingNewOf: known, contact: connection.contacts(of: known.id).last?.person, connection)
       else { throw Refusal(.ringExists, ["ring": .text(known.number.description)], column: "ring") }
       return .unchanged
     }
@@ -30,7 +31,8 @@ extension Registry {
     }
     failures += try RegistrationExamination(
       application: application,
-      contact: try contact.map { person throws in try connection.candidate(person, under: parameters, on: day) },
+      contact: try contact.map { person throws in try connection.candidate(person, under: parameters, on: day)
+      },
       listedMembers: nil
     ).failures(on: day, under: parameters)
     if row.contact != nil, contact == nil { failures.removeAll { $0.code == .contactMissing } }
@@ -74,7 +76,9 @@ extension RingRow {
   /// Tells whether the row repeats what is stored, an empty cell saying nothing (decision C-89).
   func says(nothingNewOf ring: Ring, contact: PersonID?, _ connection: Connection) throws -> Bool {
     let stored = ring.application
-    func agrees<Value: Equatable>(_ given: Value?, _ stored: Value?) -> Bool { given == nil || given == stored }
+    func agrees<Value: Equatable>(_ given: Value?, _ stored: Value?) -> Bool {
+      given == nil || given == stored
+    }
     return try name == stored.name && municipality == stored.municipality && appliedOn == stored.appliedOn
       && agrees(address, stored.address) && agrees(venue, stored.venue)
       && agrees(interestedHouseholds, stored.interestedHouseholds)

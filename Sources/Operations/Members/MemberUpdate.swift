@@ -1,5 +1,5 @@
 public import Identity
-public import Register
+import Register
 import Store
 
 /// What a row or a command says of a membership; what it does not say stays as it is.
@@ -79,7 +79,9 @@ extension Transaction {
       guard filled != stored else { return false }
       try checkLock(filled.leftOn ?? filled.joinedOn)
       try checkAlias(of: filled)
-      if let leftOn = filled.leftOn, stored.leftOn == nil { try checkSuccessor(of: person.id, in: ring, after: leftOn) }
+      if let leftOn = filled.leftOn, stored.leftOn == nil {
+        try checkSuccessor(of: person.id, in: ring, after: leftOn)
+      }
       try filled.check(beside: others.filter { $0 != stored })
       try connection.complete(filled, entry: entry)
       return true

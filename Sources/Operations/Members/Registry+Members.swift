@@ -1,6 +1,6 @@
 public import Identity
 public import Register
-public import Store
+import Store
 
 extension Registry {
   /// Enters a member of a ring.
@@ -96,11 +96,13 @@ extension Transaction {
   /// - Throws: `CONTACT_INELIGIBLE`, `CONTACT_UNDERAGE`, `CONTACT_UNTRAINED`, all that apply; `NOT_CALLED` never:
   ///   `UNKNOWN_MEMBERSHIP` when the person is no member that day.
   func appointContact(
-    _ number: IdentityNumber, of ring: RingID, from day: LocalDate, under parameters: Parameters, column: String
+    _ number: IdentityNumber, of ring: RingID, from day: LocalDate, under parameters: Parameters,
+    column: String
   ) throws {
     let person = try connection.knownPerson(number, column: column)
     record.person = person.id
-    guard try connection.memberships(of: person.id).contains(where: { $0.ring == ring && $0.contains(day) }) else {
+    guard try connection.memberships(of: person.id).contains(where: { $0.ring == ring && $0.contains(day) })
+    else {
       throw Refusal(.unknownMembership, ["day": .day(day)], column: column)
     }
     let contact = try connection.candidate(person, under: parameters, on: day)

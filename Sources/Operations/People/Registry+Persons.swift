@@ -1,6 +1,6 @@
 public import Identity
 public import Register
-public import Store
+import Store
 
 extension Registry {
   /// Enters a person, or fills in and updates what is known of one (decision C-89).
@@ -42,7 +42,7 @@ extension Registry {
       if let survivor = try connection.personID(numbered: new) {
         guard survivor != person.id else { return false }
         try connection.merge(person.id, into: survivor, entry: transaction.entry)
-              } else {
+      } else {
         try connection.changeNumber(of: person.id, from: person.number, to: new, entry: transaction.entry)
       }
       return true
@@ -78,7 +78,8 @@ extension Registry {
       var update = PersonUpdate()
       update.deceasedOn = day
       try transaction.enter(person.number, update, reason: reason)
-      return try transaction.superviseRings(withoutContact: person.id, since: day, decidedOn: today, by: actor)
+      return try transaction.superviseRings(
+        withoutContact: person.id, since: day, decidedOn: today, by: actor)
     }
   }
 }
@@ -97,7 +98,8 @@ extension Connection {
     for membership in try self.memberships(of: person.id) {
       guard let ring = try ring(membership.ring) else { continue }
       let isContact = try contacts(of: ring.id).contains { $0.person == person.id && $0.holds(on: day) }
-      memberships.append(.init(ring: ring.number, name: ring.application.name, membership, isContact: isContact))
+      memberships.append(
+        .init(ring: ring.number, name: ring.application.name, membership, isContact: isContact))
     }
     return PersonOverview(
       person: person, memberships: memberships, formerNames: try history(of: person.id).map(\.name))

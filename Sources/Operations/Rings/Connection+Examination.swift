@@ -24,7 +24,9 @@ extension Connection {
     on day: LocalDate, under parameters: Parameters
   ) throws -> RegistrationExamination {
     var contact: RegistrationExamination.Contact?
-    if contactIsNamed, let holder = try self.contact(of: ring, on: day), let person = try person(holder.person) {
+    if contactIsNamed, let holder = try self.contact(of: ring, on: day),
+      let person = try person(holder.person)
+    {
       contact = try candidate(person, under: parameters, on: day)
     }
     let listed = try members(of: ring).count

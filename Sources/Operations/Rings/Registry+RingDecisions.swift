@@ -16,7 +16,8 @@ extension Registry {
       try checkRegistrationDay(day, appliedOn: ring.application.appliedOn, reason: reason)
       let isNamed = try !connection.contacts(of: ring.id).isEmpty
       let examination = try connection.examine(
-        ring.application, of: ring.id, contactIsNamed: isNamed, listMayFollow: false, on: day, under: parameters)
+        ring.application, of: ring.id, contactIsNamed: isNamed, listMayFollow: false, on: day,
+        under: parameters)
       if let refusals = Refusals(try examination.failures(on: day, under: parameters)) { throw refusals }
       try transaction.register(ring.id, on: day, reason: reason, by: actor)
     }
@@ -169,7 +170,8 @@ extension Transaction {
     let others = try connection.memberships(of: contact.person)
     guard !others.contains(where: { $0.ring == ring && $0.contains(day) }) else { return }
     var membership = Membership(
-      ring: ring, person: contact.person, household: nil, joinedOn: day, leftOn: nil, isPrimary: false, alias: nil)
+      ring: ring, person: contact.person, household: nil, joinedOn: day, leftOn: nil, isPrimary: false,
+      alias: nil)
     membership.isPrimary = Membership.isPrimaryByDefault(membership, beside: others)
     try membership.check(beside: others)
     try connection.insertMembership(membership, ofContact: true, entry: entry)

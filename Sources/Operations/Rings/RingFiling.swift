@@ -1,6 +1,6 @@
 public import Identity
 public import Register
-public import Store
+import Store
 
 /// An application as it comes in: what it says, who is to be contact person, and the participant list.
 public struct RingFiling: Sendable {
@@ -76,7 +76,8 @@ extension Registry {
       var missing: [Refusal] = []
       if let contact = filing.contact {
         if let person = try connection.personID(numbered: contact) {
-          try connection.insertContact(person, of: ring, from: application.appliedOn, entry: transaction.entry)
+          try connection.insertContact(
+            person, of: ring, from: application.appliedOn, entry: transaction.entry)
         } else {
           missing.append(Refusal(.unknownPerson, column: "contact"))
         }
@@ -87,7 +88,8 @@ extension Registry {
       missing += try examination.failures(on: today, under: parameters)
 
       try connection.insertEvent(
-        .applied, of: ring, on: application.appliedOn, reason: nil, actor: actor.name, entry: transaction.entry)
+        .applied, of: ring, on: application.appliedOn, reason: nil, actor: actor.name,
+        entry: transaction.entry)
       switch decision {
       case .file, .register:
         if let refusals = Refusals(missing) { throw refusals }

@@ -1,6 +1,6 @@
 public import Identity
 public import Register
-public import Store
+import Store
 
 extension Registry {
   /// Approves a provider for a programme, or sets the last day of an open approval (decision C-89).
@@ -58,7 +58,9 @@ extension Registry {
   /// Every provider with its approvals.
   public func listProviders() throws -> [(provider: Provider, approvals: [Approval])] {
     try look(.approvalList) { connection in
-      try connection.providers().map { provider throws in (provider, try connection.approvals(of: provider.id)) }
+      try connection.providers().map { provider throws in
+        (provider, try connection.approvals(of: provider.id))
+      }
     }
   }
 

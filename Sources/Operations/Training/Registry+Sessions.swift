@@ -1,6 +1,6 @@
 public import Identity
 public import Register
-public import Store
+import Store
 
 /// A session as its provider reports it.
 public struct SessionReport: Sendable {
@@ -25,7 +25,8 @@ public struct SessionReport: Sendable {
 
   /// Describes a session.
   public init(
-    provider: OrganisationNumber, reference: String, programme: String, module: String, person: IdentityNumber,
+    provider: OrganisationNumber, reference: String, programme: String, module: String,
+    person: IdentityNumber,
     startsAt: Moment, endsAt: Moment, trainer: IdentityNumber?, supervisor: IdentityNumber? = nil
   ) {
     self.provider = provider

@@ -11,7 +11,8 @@ extension Connection {
       id: try row.value(0), ring: try row.value(1),
       plan: OccasionPlan(
         key: try row.text(2), kind: try row.value(3), type: try row.value(4), startsAt: try row.moment(5),
-        endsAt: try row.value(6), calledOn: try row.date(7), called: try row.value(8), status: try row.value(9),
+        endsAt: try row.value(6), calledOn: try row.date(7), called: try row.value(8),
+        status: try row.value(9),
         policePresent: try row.value(10)))
   }
 
@@ -103,7 +104,8 @@ extension Connection {
       """
     ) { row in
       try body(
-        RingNumber(municipality: try row.value(11), serial: try row.int(12)), try Connection.readOccasion(row))
+        RingNumber(municipality: try row.value(11), serial: try row.int(12)), try Connection.readOccasion(row)
+      )
     }
   }
 

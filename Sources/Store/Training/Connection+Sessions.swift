@@ -8,8 +8,10 @@ extension Connection {
 
   private static func readSession(_ row: borrowing Row) throws -> TrainingSession {
     TrainingSession(
-      id: try row.int64(0), provider: try row.value(1), reference: try row.text(2), programme: try row.text(3),
-      module: try row.text(4), person: try row.value(5), startsAt: try row.moment(6), endsAt: try row.moment(7),
+      id: try row.int64(0), provider: try row.value(1), reference: try row.text(2),
+      programme: try row.text(3),
+      module: try row.text(4), person: try row.value(5), startsAt: try row.moment(6),
+      endsAt: try row.moment(7),
       trainer: try row.value(8), supervisor: try row.value(9))
   }
 

@@ -1,79 +1,6 @@
 public import Identity
 public import Register
 
-/// An approved provider.
-public struct Provider: Hashable, Sendable {
-  /// The register's own number.
-  public let id: ProviderID
-  /// The organisation number.
-  public let number: OrganisationNumber
-  /// The name.
-  public let name: String
-}
-
-/// The days on which an approval of a provider or a trainer for a programme is valid.
-public struct Approval: Hashable, Sendable {
-  /// The programme's code.
-  public let programme: String
-  /// The first day.
-  public let validFrom: LocalDate
-  /// The last day, or nothing while it is open.
-  public let validTo: LocalDate?
-
-  /// Dates an approval.
-  public init(programme: String, validFrom: LocalDate, validTo: LocalDate?) {
-    self.programme = programme
-    self.validFrom = validFrom
-    self.validTo = validTo
-  }
-
-  /// Tells whether the approval is valid on a day.
-  public func contains(_ day: LocalDate) -> Bool {
-    validFrom <= day && (validTo.map { day <= $0 } ?? true)
-  }
-}
-
-/// A session of training as recorded by its provider.
-public struct TrainingSession: Hashable, Sendable {
-  /// The register's own number.
-  public let id: Int64
-  /// The provider.
-  public let provider: ProviderID
-  /// The provider's own identifier.
-  public let reference: String
-  /// The programme's code.
-  public let programme: String
-  /// The module's code.
-  public let module: String
-  /// The participant.
-  public let person: PersonID
-  /// The start.
-  public let startsAt: Moment
-  /// The end.
-  public let endsAt: Moment
-  /// The trainer.
-  public let trainer: PersonID?
-  /// The supervisor of practice.
-  public let supervisor: PersonID?
-
-  /// Describes a session.
-  public init(
-    id: Int64, provider: ProviderID, reference: String, programme: String, module: String, person: PersonID,
-    startsAt: Moment, endsAt: Moment, trainer: PersonID?, supervisor: PersonID?
-  ) {
-    self.id = id
-    self.provider = provider
-    self.reference = reference
-    self.programme = programme
-    self.module = module
-    self.person = person
-    self.startsAt = startsAt
-    self.endsAt = endsAt
-    self.trainer = trainer
-    self.supervisor = supervisor
-  }
-}
-
 extension Connection {
   /// A provider by its organisation number.
   public func provider(_ number: OrganisationNumber) throws -> Provider? {
@@ -96,7 +23,8 @@ extension Connection {
     _ number: OrganisationNumber, name: String, entry: EntryNumber
   ) throws -> ProviderID {
     let id: ProviderID? = try value(
-      "INSERT INTO provider (organisation_number, name, entry) VALUES ($1, $2, $3) RETURNING id", number, name,
+      "INSERT INTO provider (organisation_number, name, entry) VALUES ($1, $2, $3) RETURNING id", number,
+      name,
       entry)
     guard let id else { throw StoreError(.misuse, "insert returned no id") }
     return id

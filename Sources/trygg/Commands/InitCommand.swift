@@ -18,7 +18,7 @@ enum InitCommand {
   static let email = Option.optional(
     "email", .text, help: Text(sv: "Kontaktens e-post.", en: "The contact's e-mail."))
 
-  static let command = Command(
+  static let command = Command.act(
     "init", abstract: Text(sv: "Skapa ett register.", en: "Make a register."),
     discussion: Text(
       sv: """

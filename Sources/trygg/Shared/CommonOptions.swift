@@ -7,7 +7,8 @@ enum Common {
   static let person = Option.required(
     "person", .person,
     help: Text(
-      sv: "Personnummer eller samordningsnummer: 12 siffror, eller 10 med - eller +; - läser från standard in.",
+      sv:
+        "Personnummer eller samordningsnummer: 12 siffror, eller 10 med - eller +; - läser från standard in.",
       en: "Identity number: 12 digits, or 10 with - or +; - reads it from standard input."))
   static let ring = Option.required(
     "ring", .ring, help: Text(sv: "Ringens nummer, TR-KKKK-NNNN.", en: "The ring's number, TR-KKKK-NNNN."))
@@ -25,4 +26,20 @@ enum Common {
   static let out = Option.optional(
     "out", .file, help: Text(sv: "Fil att skriva till.", en: "File to write to."),
     absence: Text(sv: "standard ut", en: "standard output"))
+}
+
+extension Common {
+  static let requiredDay = Option.required("on", .date, help: Text(sv: "Dagen.", en: "The day."))
+}
+
+extension Session {
+  /// Tells that an act on a person is done, or that nothing had to be done.
+  func confirm(_ isNew: Bool, masked number: IdentityNumber) throws {
+    try answer(["person": .string(number.masked), "changed": .bool(isNew)]) {
+      try print(
+        isNew
+          ? say(sv: "Klart: \(number.masked).", en: "Done: \(number.masked).")
+          : say(sv: "Ingen ändring: det stod redan så.", en: "No change: it stood so already."))
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import CommandLine
+import Documents
 import Exchange
 import Foundation
 import Legislation
@@ -11,7 +12,7 @@ enum Explanation {
     let format = context[Globals.format] ?? .text
     let templates = context[Globals.templates] ?? nil
     let wording = Wording(
-      templates: .init(folders: [templates, Shipped.path("Templates")].compactMap { $0 }),
+      templates: TemplateSet(folders: [templates, Shipped.path("Templates")].compactMap { $0 }),
       language: context.language)
     let answer = answer(to: error, context, wording)
     for line in answer.lines { context.output.note(line) }
@@ -41,11 +42,13 @@ enum Explanation {
       return refused([argument.refusal], .data, wording)
     case let fault as FileFault:
       return stated(
-        fault.code.rawValue, fault.facts, .data, wording, place: place(fault.row, fault.column, context.language))
+        fault.code.rawValue, fault.facts, .data, wording,
+        place: place(fault.row, fault.column, context.language))
     case let fault as SystemFault:
       let reason = String(cString: strerror(fault.errorNumber))
       return stated(
-        fault.operation.rawValue, ["reason": .text(reason)], fault.operation == .read ? .noInput : .ioError, wording)
+        fault.operation.rawValue, ["reason": .text(reason)], fault.operation == .read ? .noInput : .ioError,
+        wording)
     case let fault as RegisterFault:
       return stated(fault.code, fault.facts, ExitCode(fault.remedy), wording)
     case let faults as LawFaults:
@@ -53,7 +56,8 @@ enum Explanation {
         "\(fault.file):\(fault.line): \(wording.sentence(code: fault.code, facts: fault.facts))"
       }
       return Answer(
-        code: .data, lines: lines, json: ["errors": .array(faults.all.map { .object([.init("code", .string($0.code))]) })])
+        code: .data, lines: lines,
+        json: ["errors": .array(faults.all.map { .object([.init("code", .string($0.code))]) })])
     default:
       return stated("PROGRAM_FAULT", ["what": .text(String(describing: type(of: error)))], .software, wording)
     }
@@ -78,7 +82,7 @@ enum Explanation {
     return column.hasPrefix("--") ? "\(column): " : "\(column.replacing("_", with: "-")): "
   }
 
-  private static func place(_ row: Int?, _ column: String?, _ language: CommandLine.Language) -> String {
+  private static func place(_ row: Int?, _ column: String?, _ language: CommandLanguage) -> String {
     guard let row else { return "" }
     let words = [Text(sv: "Rad", en: "Row")[language] + " \(row)", column].compactMap { $0 }
     return words.joined(separator: ", ") + ": "
@@ -103,7 +107,8 @@ extension Wording {
   /// A refusal as programs read it.
   func json(_ refusal: Refusal) -> JSON {
     var members: [JSON.Member] = [
-      .init("code", .string(refusal.code.rawValue)), .init("message", .string(text(refusal.code.rawValue, refusal.facts))),
+      .init("code", .string(refusal.code.rawValue)),
+      .init("message", .string(text(refusal.code.rawValue, refusal.facts))),
     ]
     if let column = refusal.column { members.append(.init("column", .string(column))) }
     if let source = source(refusal.code.rawValue) { members.append(.init("source", .string(source))) }

@@ -44,7 +44,7 @@ enum Globals {
       en: "Folder with templates of your own; one that it lacks is taken from those shipped."),
     environment: "TRYGG_TEMPLATES", absence: Text(sv: "de medföljande", en: "those shipped"))
 
-  static let all: [any CommandLine.Parameter] = [register, now, format, actor, legal, templates]
+  static let all: [any CommandParameter] = [register, now, format, actor, legal, templates]
 }
 
 /// Where the law data and templates stand that came with the program.
@@ -60,7 +60,8 @@ enum Shipped {
       if holdsBoth { return folder }
       folder.deleteLastPathComponent()
     }
-    return program.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("share/trygg")
+    return program.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
+      "share/trygg")
   }()
 
   static func path(_ name: String) -> String {

@@ -40,7 +40,10 @@ extension Notation where Value == MunicipalityCode {
 extension Notation where Value == County {
   static var county: Notation {
     Notation(Text(sv: "LL", en: "LL")) { word in
-      guard let county = County.allCases.first(where: { $0.digits == word || $0.name.lowercased() == word.lowercased() })
+      guard
+        let county = County.allCases.first(where: {
+          $0.digits == word || $0.name.lowercased() == word.lowercased()
+        })
       else { throw Refusal(.unknownCounty) }
       return county
     }

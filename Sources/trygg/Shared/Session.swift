@@ -61,16 +61,15 @@ final class Session {
 }
 
 extension Command {
-  /// Makes a command that works with a session.
-  init(
-    _ name: String, abstract: Text, discussion: Text? = nil, parameters: [any CommandLine.Parameter] = [],
+  /// Makes a command that works with a session and is done when nothing is thrown.
+  static func act(
+    _ name: String, abstract: Text, discussion: Text? = nil, parameters: [any CommandParameter] = [],
     examples: [Example] = [], _ run: @escaping @Sendable (Session) throws -> Void
-  ) {
-    self.init(
-      name, abstract: abstract, discussion: discussion, parameters: parameters, examples: examples
-    ) { (invocation: Invocation) in
+  ) -> Command {
+    Command(name, abstract: abstract, discussion: discussion, parameters: parameters, examples: examples) {
+      invocation in
       try run(Session(invocation))
-      return ExitCode.done
+      return .done
     }
   }
 }

@@ -9,8 +9,8 @@ struct Wording {
   let language: Documents.Language
 
   /// Reads the catalogue; where it cannot be read the codes stand for themselves.
-  init(templates: TemplateSet, language: CommandLine.Language) {
-    self.language = language == .sv ? .sv : .en
+  init(templates: TemplateSet, language: CommandLanguage) {
+    self.language = language == .sv ? .swedish : .english
     self.catalogue = (try? templates.messages(self.language)) ?? MessageCatalogue(language: self.language)
   }
 
@@ -54,6 +54,6 @@ struct Wording {
   }
 
   func amount(_ kronor: Int) -> String {
-    language.amount(kronor) + (language == .sv ? "\u{A0}kronor" : "\u{A0}SEK")
+    language.amount(kronor) + (language == .swedish ? "\u{A0}kronor" : "\u{A0}SEK")
   }
 }
