@@ -1,2 +1,20 @@
 #pragma once
 #include <sqlite3.h>
+
+// Swift imports neither variadic functions nor the macro SQLITE_TRANSIENT.
+
+/// Sets a yes-or-no option of a connection.
+static inline int csqlite_set(sqlite3 *connection, int option, int on) {
+  return sqlite3_db_config(connection, option, on, (int *)0);
+}
+
+/// Binds a copy of a text; no bytes are the empty text, not NULL.
+static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const void *bytes, int count) {
+  return sqlite3_bind_text(statement, index, count > 0 ? (const char *)bytes : "", count, SQLITE_TRANSIENT);
+}
+
+/// Binds a copy of some bytes; none are the empty blob, not NULL.
+static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int count) {
+  return count > 0 ? sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT)
+                   : sqlite3_bind_zeroblob(statement, index, 0);
+}

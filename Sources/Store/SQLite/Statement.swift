@@ -1,0 +1,99 @@
+internal import CSQLite
+
+/// A prepared statement with `$1`, `$2` … for its values.
+///
+/// A number of values that differs from the statement's is a fault of the program and traps.
+final class Statement {
+  let handle: OpaquePointer
+  private let parameterCount: Int32
+
+  /// Compiles one statement.
+  init(_ sql: String, on connection: OpaquePointer) throws(StoreError) {
+    var compiled: OpaquePointer?
+    let result = sqlite3_prepare_v3(
+      connection, sql, -1, UInt32(bitPattern: SQLITE_PREPARE_PERSISTENT), &compiled, nil)
+    guard result == SQLITE_OK else { throw StoreError(lastOf: connection, sql) }
+    guard let compiled else { throw StoreError(.misuse, "empty statement") }
+    self.handle = compiled
+    self.parameterCount = sqlite3_bind_parameter_count(compiled)
+  }
+
+  deinit {
+    sqlite3_finalize(handle)
+  }
+
+  /// Whether it stands in the middle of its rows.
+  var isRunning: Bool { sqlite3_stmt_busy(handle) != 0 }
+
+  /// Runs to the end and tells how many rows it changed.
+  @discardableResult
+  func run<each Value: SQLValue>(_ values: repeat each Value) throws(StoreError) -> Int {
+    try bind(repeat each values)
+    defer { sqlite3_reset(handle) }
+    while try step() {}
+    return Int(sqlite3_changes64(sqlite3_db_handle(handle)))
+  }
+
+  /// Reads the first row, or nothing when there is none.
+  func first<each Value: SQLValue, Result>(
+    _ values: repeat each Value, read: (borrowing Row) throws -> Result
+  ) throws -> Result? {
+    try bind(repeat each values)
+    defer { sqlite3_reset(handle) }
+    guard try step() else { return nil }
+    return try read(Row(handle))
+  }
+
+  /// Reads the first column of the first row, or nothing when there is no row.
+  func value<each Value: SQLValue, Result: SQLValue>(
+    _ values: repeat each Value, as type: Result.Type = Result.self
+  ) throws(StoreError) -> Result? {
+    try bind(repeat each values)
+    defer { sqlite3_reset(handle) }
+    guard try step() else { return nil }
+    return try Row(handle).value(0)
+  }
+
+  /// Reads every row.
+  func all<each Value: SQLValue, Result>(
+    _ values: repeat each Value, read: (borrowing Row) throws -> Result
+  ) throws -> [Result] {
+    try bind(repeat each values)
+    defer { sqlite3_reset(handle) }
+    var results: [Result] = []
+    while try step() { results.append(try read(Row(handle))) }
+    return results
+  }
+
+  /// Visits every row while it streams by.
+  func forEach<each Value: SQLValue>(
+    _ values: repeat each Value, body: (borrowing Row) throws -> Void
+  ) throws {
+    try bind(repeat each values)
+    defer { sqlite3_reset(handle) }
+    while try step() { try body(Row(handle)) }
+  }
+
+  private func bind<each Value: SQLValue>(_ values: repeat each Value) throws(StoreError) {
+    var index: Int32 = 0
+    for value in repeat each values {
+      index += 1
+      try value.bind(to: self, at: index)
+    }
+    precondition(index == parameterCount, "the statement takes \(parameterCount) values, not \(index)")
+  }
+
+  /// Moves to the next row, if there is one.
+  private func step() throws(StoreError) -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default: throw fault()
+    }
+  }
+
+  /// The connection's last fault with this statement's text, in which the values are still `$1`.
+  func fault() -> StoreError {
+    StoreError(lastOf: sqlite3_db_handle(handle), String(cString: sqlite3_sql(handle)))
+  }
+}
