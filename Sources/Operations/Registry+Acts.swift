@@ -9,11 +9,14 @@ struct ActRecord {
   /// Counts, days and codes that a reader of the log needs.
   var detail: [String: String] = [:]
 
-  /// The persons whose data the act reads or writes; they stand beside the chain and can be redacted.
-  var persons: [PersonID] = []
+  /// The person whose data the act reads or writes, kept beside the chain so that it can be redacted.
+  var person: PersonID?
 
-  /// The reason that the actor gave.
+  /// The reason that the actor gave, kept beside the chain since people write names into it.
   var reason: String?
+
+  /// The digest of the rows that a batch of an import stored.
+  var rowsDigest: [UInt8]?
 }
 
 /// One act under way: the connection it writes to, the number of its audit entry and what the entry will say.
@@ -39,9 +42,9 @@ extension Registry {
     try authorise(act, record)
     return try refusing(act, record) {
       try store.write { connection in
-        let transaction = Transaction(connection, entry: try connection.nextEntry(), record: record)
+        let transaction = Transaction(connection, entry: try connection.nextEntryNumber(), record: record)
         let result = try body(transaction)
-        try connection.append(entry(act, .done, transaction.record))
+        try connection.audit(entry(act, .done, transaction.record), random: random)
         return result
       }
     }
@@ -68,7 +71,8 @@ extension Registry {
     }
   }
 
-  private func authorise(_ act: Act, _ record: ActRecord) throws {
+  /// Refuses an act that the actor's role may not do, with an entry that says so.
+  func authorise(_ act: Act, _ record: ActRecord) throws {
     guard actor.may(act) else {
       try log(act, .refused, record)
       throw Refusal(.notPermitted)
@@ -89,15 +93,37 @@ extension Registry {
     }
   }
 
-  private func log(_ act: Act, _ outcome: AuditOutcome, _ record: ActRecord) throws {
+  private func log(_ act: Act, _ outcome: AuditEntry.Outcome, _ record: ActRecord) throws {
     try store.write { connection in
-      _ = try connection.append(entry(act, outcome, record))
+      try connection.audit(entry(act, outcome, record), random: random)
     }
   }
 
-  private func entry(_ act: Act, _ outcome: AuditOutcome, _ record: ActRecord) -> AuditEntry {
-    AuditEntry(
+  private func entry(_ act: Act, _ outcome: AuditEntry.Outcome, _ record: ActRecord) -> AuditEntry {
+    let isPersonal = record.person != nil || record.reason != nil
+    return AuditEntry(
       at: now, actor: actor.name, role: actor.role.rawValue, act: act.rawValue, outcome: outcome,
-      subject: record.subject, detail: record.detail, persons: record.persons, reason: record.reason)
+      subject: record.subject, detail: record.detailText, rowsDigest: record.rowsDigest,
+      personal: isPersonal ? AuditEntry.Personal(person: record.person, value: record.reason) : nil)
+  }
+}
+
+extension ActRecord {
+  /// The detail as a small JSON object with its names in order, so that the same act reads the same.
+  var detailText: String {
+    let members = detail.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\"\($0.value.escapedForJSON)\"" }
+    return "{\(members.joined(separator: ","))}"
+  }
+}
+
+extension String {
+  fileprivate var escapedForJSON: String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
+      case "\"", "\\": text += "\\\(scalar)"
+      case "\u{0}"..."\u{1F}": text += " "
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

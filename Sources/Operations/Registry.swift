@@ -23,13 +23,20 @@ public struct Registry: Sendable {
   ///
   /// A name made by `user add` has the rights of its role; any other name is a registrar, since whoever can open the
   /// file is trusted.
-  public init(_ store: Database, parameters: Parameters, actor name: String, now: Moment) throws {
+  public init(
+    _ store: Database, parameters: Parameters, actor name: String, now: Moment,
+    random: RandomSource = .system
+  ) throws {
     self.store = store
     self.parameters = parameters
     self.actor = try store.read { connection in try connection.user(name).map(Actor.init) }
       ?? Actor.registrar(name)
     self.now = now
+    self.random = random
   }
+
+  /// Where salts come from.
+  let random: RandomSource
 
   /// The day in Sweden.
   var today: LocalDate { now.day }

@@ -19,7 +19,7 @@ final class Scratch: Sendable {
   var path: String { folder + "/register.db" }
 
   func database(_ schema: Schema = .notes, patience: Duration = .seconds(30)) throws -> Database {
-    try Database.create(path: path, schema: schema, patience: patience)
+    try Database.create(path: path, schema: schema, random: .system, patience: patience)
   }
 }
 
@@ -32,6 +32,6 @@ extension Schema {
         CREATE TABLE note(number INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE, day TEXT) STRICT;
         CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL CHECK (value >= 0)) STRICT;
         CREATE TABLE reply(note INTEGER NOT NULL REFERENCES note(number), body TEXT NOT NULL) STRICT;
-        """ + appendOnly("note"))
+        """ + appendOnly("note") + auditTables)
   ])
 }

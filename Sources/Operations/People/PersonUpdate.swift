@@ -55,7 +55,7 @@ extension Transaction {
       let details = update.applied(to: PersonDetails(givenName: "", familyName: ""))
       guard !details.givenName.isEmpty else { throw Refusal(.valueMissing, column: "given_name") }
       guard !details.familyName.isEmpty else { throw Refusal(.valueMissing, column: "family_name") }
-      record.persons.append(try connection.insertPerson(numbered: number, details, entry: entry))
+      record.person = try connection.insertPerson(numbered: number, details, entry: entry)
       return true
     }
     let details = update.applied(to: person.details)
@@ -64,7 +64,7 @@ extension Transaction {
       throw Refusal(.deathAlreadyRecorded, ["day": .day(known)], column: "deceased_on")
     }
     try connection.updatePerson(person.id, details, entry: entry)
-    record.persons.append(person.id)
+    record.person = person.id
     return true
   }
 }

@@ -20,7 +20,7 @@ extension Registry {
   public func showPerson(_ number: IdentityNumber) throws -> PersonOverview {
     try read(.personShow) { connection, record in
       let person = try connection.knownPerson(number)
-      record.persons = [person.id]
+      record.person = person.id
       return try connection.overview(of: person, on: today)
     }
   }
@@ -37,13 +37,12 @@ extension Registry {
       }
       let connection = transaction.connection
       let person = try connection.knownPerson(old, column: "person")
-      transaction.record.persons = [person.id]
+      transaction.record.person = person.id
       guard person.number != new else { return false }
       if let survivor = try connection.personID(numbered: new) {
         guard survivor != person.id else { return false }
         try connection.merge(person.id, into: survivor, entry: transaction.entry)
-        transaction.record.persons.append(survivor)
-      } else {
+              } else {
         try connection.changeNumber(of: person.id, from: person.number, to: new, entry: transaction.entry)
       }
       return true
@@ -55,7 +54,7 @@ extension Registry {
   public func protectPerson(_ number: IdentityNumber, _ isProtected: Bool) throws -> Bool {
     try write(.personProtect) { transaction in
       let person = try transaction.connection.knownPerson(number)
-      transaction.record.persons = [person.id]
+      transaction.record.person = person.id
       guard person.details.isProtected != isProtected else { return false }
       var details = person.details
       details.isProtected = isProtected

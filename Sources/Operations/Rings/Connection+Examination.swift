@@ -25,9 +25,7 @@ extension Connection {
   ) throws -> RegistrationExamination {
     var contact: RegistrationExamination.Contact?
     if contactIsNamed, let holder = try self.contact(of: ring, on: day), let person = try person(holder.person) {
-      contact = RegistrationExamination.Contact(
-        birthDate: person.birthDate, isProtected: person.details.isProtected,
-        isTrained: try ringTraining(of: person.id, under: parameters, on: day).validity.contains(day))
+      contact = try candidate(person, under: parameters, on: day)
     }
     let listed = try members(of: ring).count
     return RegistrationExamination(
@@ -64,5 +62,5 @@ extension [Approval] {
 
 extension RingTraining {
   /// The code of the programme.
-  static let programme = "TR"
+  static let programme = Programme.ringTraining.rawValue
 }

@@ -77,7 +77,7 @@ extension Registry {
       try connection.updateRing(ring, application, entry: transaction.entry)
       for participant in completion.participants {
         try transaction.enter(participant.number, participant.details, reason: nil)
-        try transaction.enter(participant.member, of: participant.number, in: ring.id)
+        try transaction.enter(participant.member, of: participant.number, in: ring.id) { _ in }
       }
       if let contact = completion.contact {
         let person = try connection.knownPerson(contact, column: "contact")

@@ -71,7 +71,7 @@ extension Registry {
       let ring = try connection.insertRing(number, application, entry: transaction.entry)
       for participant in filing.participants {
         try transaction.enter(participant.number, participant.details, reason: nil)
-        try transaction.enter(participant.member, of: participant.number, in: ring)
+        try transaction.enter(participant.member, of: participant.number, in: ring) { _ in }
       }
       var missing: [Refusal] = []
       if let contact = filing.contact {

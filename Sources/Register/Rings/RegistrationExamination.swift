@@ -21,6 +21,22 @@ public struct RegistrationExamination: Sendable {
       self.isProtected = isProtected
       self.isTrained = isTrained
     }
+
+    /// Why the person cannot be contact person from a day, all reasons at once (decision C-83).
+    public func failures(on day: LocalDate, column: String) -> [Refusal] {
+      var failures: [Refusal] = []
+      if isProtected {
+        failures.append(Refusal(.contactIneligible, column: column))
+      }
+      if birthDate.map({ $0.age(on: day) < ContactPerson.minimumAge }) ?? true {
+        failures.append(
+          Refusal(.contactUnderage, ["minimum": .count(ContactPerson.minimumAge)], column: column))
+      }
+      if !isTrained {
+        failures.append(Refusal(.contactUntrained, ["day": .day(day)], column: column))
+      }
+      return failures
+    }
   }
 
   /// The application.
@@ -44,7 +60,7 @@ public struct RegistrationExamination: Sendable {
   /// - Throws: `PARAMETER_NOT_IN_FORCE` before the register act applies.
   public func failures(on day: LocalDate, under parameters: Parameters) throws(Refusal) -> [Refusal] {
     var failures = try householdFailures(on: day, under: parameters)
-    failures += contactFailures(on: day)
+    failures += contact?.failures(on: day, column: "contact") ?? [Refusal(.contactMissing, column: "contact")]
     if application.address == nil {
       failures.append(Refusal(.addressMissing, column: "street"))
     }
@@ -77,22 +93,6 @@ public struct RegistrationExamination: Sendable {
           .tooFewActive,
           ["active": .count(active), "interested": .count(interested), "share": .fraction(share)],
           column: "active_households"))
-    }
-    return failures
-  }
-
-  private func contactFailures(on day: LocalDate) -> [Refusal] {
-    guard let contact else { return [Refusal(.contactMissing, column: "contact")] }
-    var failures: [Refusal] = []
-    if contact.isProtected {
-      failures.append(Refusal(.contactIneligible, column: "contact"))
-    }
-    if contact.birthDate.map({ $0.age(on: day) < ContactPerson.minimumAge }) ?? true {
-      failures.append(
-        Refusal(.contactUnderage, ["minimum": .count(ContactPerson.minimumAge)], column: "contact"))
-    }
-    if !contact.isTrained {
-      failures.append(Refusal(.contactUntrained, ["day": .day(day)], column: "contact"))
     }
     return failures
   }

@@ -36,7 +36,7 @@ extension Connection {
   /// The entry that counts for a person at an occasion.
   public func attendance(
     of person: PersonID, at occasion: OccasionID
-  ) throws(StoreError) -> StoredAttendance? {
+  ) throws -> StoredAttendance? {
     try first(
       """
       SELECT occasion, person, status, attested_by, version, entry FROM attendance
@@ -45,7 +45,7 @@ extension Connection {
   }
 
   /// The entries of an occasion that count, in the order of the persons.
-  public func attendance(at occasion: OccasionID) throws(StoreError) -> [StoredAttendance] {
+  public func attendance(at occasion: OccasionID) throws -> [StoredAttendance] {
     try all(
       """
       SELECT occasion, person, status, attested_by, MAX(version), entry FROM attendance
@@ -54,7 +54,7 @@ extension Connection {
   }
 
   /// Every entry of an occasion, corrections included, in the order they were made.
-  public func attendanceHistory(at occasion: OccasionID) throws(StoreError) -> [StoredAttendance] {
+  public func attendanceHistory(at occasion: OccasionID) throws -> [StoredAttendance] {
     try all(
       """
       SELECT occasion, person, status, attested_by, version, entry FROM attendance
@@ -65,7 +65,7 @@ extension Connection {
   /// Records an entry, as the first or as a correction of the ones before it.
   public func insertAttendance(
     _ attendance: AttendanceEntry, version: Int, entry: EntryNumber
-  ) throws(StoreError) {
+  ) throws {
     try run(
       """
       INSERT INTO attendance (occasion, person, version, status, attested_by, entry)
@@ -90,7 +90,7 @@ extension Connection {
     }
   }
 
-  private static func readAttendance(_ row: borrowing Row) throws(StoreError) -> StoredAttendance {
+  private static func readAttendance(_ row: borrowing Row) throws -> StoredAttendance {
     StoredAttendance(
       entry: AttendanceEntry(
         occasion: try row.value(0), person: try row.value(1), status: try row.value(2),

@@ -6,7 +6,7 @@ extension Connection {
     id, ring, key, kind, type, starts_at, ends_at, called_on, called, status, police_present
     """
 
-  private static func readOccasion(_ row: borrowing Row) throws(StoreError) -> Occasion {
+  private static func readOccasion(_ row: borrowing Row) throws -> Occasion {
     Occasion(
       id: try row.value(0), ring: try row.value(1),
       plan: OccasionPlan(
@@ -16,7 +16,7 @@ extension Connection {
   }
 
   /// An occasion by the sender's identifier.
-  public func occasion(_ key: String) throws(StoreError) -> Occasion? {
+  public func occasion(_ key: String) throws -> Occasion? {
     try first(
       "SELECT \(Connection.occasionColumns) FROM occasion WHERE key = $1", key, read: Connection.readOccasion)
   }
@@ -24,7 +24,7 @@ extension Connection {
   /// A ring's occasions within days, in the order of their starts.
   public func occasions(
     of ring: RingID, from first: LocalDate, to last: LocalDate
-  ) throws(StoreError) -> [Occasion] {
+  ) throws -> [Occasion] {
     try all(
       """
       SELECT \(Connection.occasionColumns) FROM occasion
@@ -35,7 +35,7 @@ extension Connection {
   /// Enters an occasion.
   public func insertOccasion(
     _ plan: OccasionPlan, of ring: RingID, entry: EntryNumber
-  ) throws(StoreError) {
+  ) throws {
     try run(
       """
       INSERT INTO occasion (key, ring, kind, type, starts_at, starts_on, ends_at, called_on, called, status,
@@ -49,7 +49,7 @@ extension Connection {
   /// Changes an occasion; the row before it stays as history.
   public func updateOccasion(
     _ id: OccasionID, _ plan: OccasionPlan, entry: EntryNumber
-  ) throws(StoreError) {
+  ) throws {
     try run(
       """
       UPDATE occasion SET kind = $2, type = $3, starts_at = $4, starts_on = $5, ends_at = $6, called_on = $7,
@@ -60,9 +60,9 @@ extension Connection {
   }
 
   /// The persons named on an occasion's roster.
-  public func roster(of occasion: OccasionID) throws(StoreError) -> Set<PersonID> {
+  public func roster(of occasion: OccasionID) throws -> Set<PersonID> {
     Set(
-      try all("SELECT person FROM roster WHERE occasion = $1", occasion) { row throws(StoreError) in
+      try all("SELECT person FROM roster WHERE occasion = $1", occasion) { row in
         try row.value(0)
       })
   }
@@ -70,7 +70,7 @@ extension Connection {
   /// Names a person on an occasion's roster.
   public func insertRoster(
     _ person: PersonID, of occasion: OccasionID, entry: EntryNumber
-  ) throws(StoreError) {
+  ) throws {
     try run(
       "INSERT INTO roster (occasion, person, entry) VALUES ($1, $2, $3)", occasion, person, entry)
   }
@@ -78,7 +78,7 @@ extension Connection {
   /// Held occasions of a year that have no attendance at all, by the moment given (decision C-61).
   public func occasionsWithoutAttendance(
     from first: LocalDate, to last: LocalDate, startedBy now: Moment
-  ) throws(StoreError) -> [(ring: RingNumber, key: String, day: LocalDate)] {
+  ) throws -> [(ring: RingNumber, key: String, day: LocalDate)] {
     try all(
       """
       SELECT r.municipality, r.serial, o.key, o.starts_on FROM occasion o JOIN ring r ON r.id = o.ring
@@ -86,7 +86,7 @@ extension Connection {
         AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.occasion = o.id)
       ORDER BY r.municipality, r.serial, o.starts_at
       """, first, last, now
-    ) { row throws(StoreError) in
+    ) { row in
       (
         RingNumber(municipality: try row.value(0), serial: try row.int(1)), try row.text(2), try row.date(3)
       )

@@ -3,13 +3,13 @@ public import Register
 
 extension Connection {
   /// The person who has or had an identity number, as the person who now holds the merged facts.
-  public func person(numbered number: IdentityNumber) throws(StoreError) -> Person? {
+  public func person(numbered number: IdentityNumber) throws -> Person? {
     guard let id = try personID(numbered: number) else { return nil }
     return try person(id)
   }
 
   /// The register's number of the person who has or had an identity number.
-  public func personID(numbered number: IdentityNumber) throws(StoreError) -> PersonID? {
+  public func personID(numbered number: IdentityNumber) throws -> PersonID? {
     let current: PersonID? = try value(
       "SELECT COALESCE(merged_into, id) FROM person WHERE number = $1", number)
     if let current { return current }
@@ -21,14 +21,14 @@ extension Connection {
   }
 
   /// A person by the register's number.
-  public func person(_ id: PersonID) throws(StoreError) -> Person? {
+  public func person(_ id: PersonID) throws -> Person? {
     try first("SELECT \(Person.columns) FROM person WHERE id = $1", id, read: Person.read)
   }
 
   /// Enters a person under a number that nobody has.
   public func insertPerson(
     numbered number: IdentityNumber, _ details: PersonDetails, entry: EntryNumber
-  ) throws(StoreError) -> PersonID {
+  ) throws -> PersonID {
     let id: PersonID? = try value(
       """
       INSERT INTO person (number, given_name, family_name, street, postcode, city, protected, born_on,
@@ -45,7 +45,7 @@ extension Connection {
   /// Changes what is known of a person; the row before it stays as history.
   public func updatePerson(
     _ id: PersonID, _ details: PersonDetails, entry: EntryNumber
-  ) throws(StoreError) {
+  ) throws {
     try run(
       """
       UPDATE person SET given_name = $2, family_name = $3, street = $4, postcode = $5, city = $6,
@@ -60,7 +60,7 @@ extension Connection {
   /// Gives a person another number; the old one still finds the person.
   public func changeNumber(
     of id: PersonID, from old: IdentityNumber, to new: IdentityNumber, entry: EntryNumber
-  ) throws(StoreError) {
+  ) throws {
     try run(
       "INSERT INTO identity_number (number, person, entry) VALUES ($1, $2, $3)", old, id, entry)
     try run("UPDATE person SET number = $2, entry = $3 WHERE id = $1", id, new, entry)
@@ -69,35 +69,35 @@ extension Connection {
   /// Lets one person's facts count as another's, who is the same person under the number that remains.
   public func merge(
     _ id: PersonID, into survivor: PersonID, entry: EntryNumber
-  ) throws(StoreError) {
+  ) throws {
     try run("UPDATE person SET merged_into = $2, entry = $3 WHERE id = $1", id, survivor, entry)
     try run("UPDATE person SET merged_into = $2, entry = $3 WHERE merged_into = $1", id, survivor, entry)
   }
 
   /// Every person whose facts count as another's.
-  public func mergedPersons() throws(StoreError) -> [PersonID: PersonID] {
+  public func mergedPersons() throws -> [PersonID: PersonID] {
     let pairs: [(PersonID, PersonID)] = try all(
       "SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL"
-    ) { row throws(StoreError) in
+    ) { row in
       (try row.value(0), try row.value(1))
     }
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
   /// A person and every other whose facts count as this one's.
-  public func records(of id: PersonID) throws(StoreError) -> [PersonID] {
-    [id] + (try all("SELECT id FROM person WHERE merged_into = $1", id) { row throws(StoreError) in try row.value(0) })
+  public func records(of id: PersonID) throws -> [PersonID] {
+    [id] + (try all("SELECT id FROM person WHERE merged_into = $1", id) { row in try row.value(0) })
   }
 
   /// The names and numbers that a person had before, the earliest first, with the entry that gave each.
   public func history(
     of id: PersonID
-  ) throws(StoreError) -> [(number: IdentityNumber, name: String, entry: EntryNumber)] {
+  ) throws -> [(number: IdentityNumber, name: String, entry: EntryNumber)] {
     try all(
       """
       SELECT number, given_name || ' ' || family_name, entry FROM person_history WHERE person = $1 ORDER BY id
       """, id
-    ) { row throws(StoreError) in (try row.value(0), try row.text(1), try row.int64(2)) }
+    ) { row in (try row.value(0), try row.text(1), try row.int64(2)) }
   }
 
   /// Visits every person, in the order of their numbers.
@@ -117,11 +117,11 @@ extension Person {
     """
   }
 
-  static func read(_ row: borrowing Row) throws(StoreError) -> Person {
+  static func read(_ row: borrowing Row) throws -> Person {
     try read(row, from: 0)
   }
 
-  static func read(_ row: borrowing Row, from first: Int32) throws(StoreError) -> Person {
+  static func read(_ row: borrowing Row, from first: Int32) throws -> Person {
     Person(
       id: try row.value(first), number: try row.value(first + 1),
       details: PersonDetails(

@@ -12,7 +12,7 @@ public struct MemberRecord: Sendable {
 extension Connection {
   private static let membershipColumns = "ring, person, household, joined_on, left_on, is_primary, alias"
 
-  private static func readMembership(_ row: borrowing Row, from first: Int32 = 0) throws(StoreError) -> Membership {
+  private static func readMembership(_ row: borrowing Row, from first: Int32 = 0) throws -> Membership {
     Membership(
       ring: try row.value(first), person: try row.value(first + 1), household: try row.value(first + 2),
       joinedOn: try row.date(first + 3), leftOn: try row.value(first + 4), isPrimary: try row.bool(first + 5),
@@ -20,30 +20,37 @@ extension Connection {
   }
 
   /// A person's memberships in every ring, the earliest first.
-  public func memberships(of person: PersonID) throws(StoreError) -> [Membership] {
+  public func memberships(of person: PersonID) throws -> [Membership] {
     var found: [Membership] = []
     for record in try records(of: person) {
       found += try all(
         "SELECT \(Connection.membershipColumns) FROM membership WHERE person = $1", record
-      ) { row throws(StoreError) in try Connection.readMembership(row) }
+      ) { row in try Connection.readMembership(row) }
     }
     return found.sorted { ($0.joinedOn, $0.ring) < ($1.joinedOn, $1.ring) }
   }
 
+  /// The memberships of a ring that carry an alias.
+  public func memberships(in ring: RingID, withAlias alias: String) throws -> [Membership] {
+    try all(
+      "SELECT \(Connection.membershipColumns) FROM membership WHERE ring = $1 AND alias = $2", ring, alias
+    ) { row in try Connection.readMembership(row) }
+  }
+
   /// The membership that the register made for a contact person, until a list of members names the person.
-  public func contactMembership(of person: PersonID, in ring: RingID) throws(StoreError) -> Membership? {
+  public func contactMembership(of person: PersonID, in ring: RingID) throws -> Membership? {
     try first(
       """
       SELECT \(Connection.membershipColumns) FROM membership
       WHERE ring = $1 AND person = $2 AND of_contact = 1
       """, ring, person
-    ) { row throws(StoreError) in try Connection.readMembership(row) }
+    ) { row in try Connection.readMembership(row) }
   }
 
   /// Enters a membership.
   public func insertMembership(
     _ membership: Membership, ofContact: Bool = false, entry: EntryNumber
-  ) throws(StoreError) {
+  ) throws {
     try run(
       """
       INSERT INTO membership (ring, person, household, joined_on, left_on, is_primary, alias, of_contact, entry)
@@ -54,7 +61,7 @@ extension Connection {
   }
 
   /// Fills in what a membership lacked: its last day, its household or its alias.
-  public func complete(_ membership: Membership, entry: EntryNumber) throws(StoreError) {
+  public func complete(_ membership: Membership, entry: EntryNumber) throws {
     try run(
       """
       UPDATE membership SET household = $4, left_on = $5, alias = $6, of_contact = 0, entry = $7
@@ -65,7 +72,7 @@ extension Connection {
   }
 
   /// Lets a list of members say what the register had assumed of a contact person.
-  public func replaceContactMembership(with membership: Membership, entry: EntryNumber) throws(StoreError) {
+  public func replaceContactMembership(with membership: Membership, entry: EntryNumber) throws {
     try run(
       """
       UPDATE membership SET household = $3, joined_on = $4, left_on = $5, is_primary = $6, alias = $7,
@@ -76,7 +83,7 @@ extension Connection {
   }
 
   /// The members of a ring with their persons, everyone who has been one, in the order of joining.
-  public func members(of ring: RingID) throws(StoreError) -> [MemberRecord] {
+  public func members(of ring: RingID) throws -> [MemberRecord] {
     try all(
       """
       SELECT \(Person.columns(id: "p.id")),
@@ -85,7 +92,7 @@ extension Connection {
         ON p.id = COALESCE(old.merged_into, old.id)
       WHERE m.ring = $1 ORDER BY m.joined_on, p.number
       """, ring
-    ) { row throws(StoreError) in
+    ) { row in
       MemberRecord(person: try Person.read(row), membership: try Connection.readMembership(row, from: 11))
     }
   }

@@ -36,7 +36,7 @@ extension Connection {
   /// The rings that a filter lets through, in the order of their numbers, with their members on a day.
   public func rings(
     _ filter: RingFilter, on day: LocalDate, limit: Int, offset: Int
-  ) throws(StoreError) -> [RingSummary] {
+  ) throws -> [RingSummary] {
     try all(
       """
       SELECT r.municipality, r.serial, r.name, e.state, e.day,
@@ -49,7 +49,7 @@ extension Connection {
       """,
       filter.municipality, filter.county?.digits, filter.state, filter.name.map(Connection.pattern),
       filter.text.map(Connection.pattern), day, limit, offset
-    ) { row throws(StoreError) in
+    ) { row in
       RingSummary(
         number: RingNumber(municipality: try row.value(0), serial: try row.int(1)), name: try row.text(2),
         state: try row.value(3), since: try row.date(4), members: try row.int(5))
@@ -57,7 +57,7 @@ extension Connection {
   }
 
   /// How many rings a filter lets through.
-  public func ringCount(_ filter: RingFilter) throws(StoreError) -> Int {
+  public func ringCount(_ filter: RingFilter) throws -> Int {
     try value(
       """
       SELECT COUNT(*) FROM ring r JOIN ring_event e
@@ -85,7 +85,7 @@ extension Connection {
 
   /// Visits every ring, in the order of their numbers.
   public func forEachRing(_ body: (Ring) throws -> Void) throws {
-    let ids: [RingID] = try all("SELECT id FROM ring ORDER BY municipality, serial") { row throws(StoreError) in
+    let ids: [RingID] = try all("SELECT id FROM ring ORDER BY municipality, serial") { row in
       try row.value(0)
     }
     for id in ids {

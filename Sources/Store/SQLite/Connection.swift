@@ -15,6 +15,9 @@ public final class Connection {
   let handle: OpaquePointer
   var statements: [String: Statement] = [:]
 
+  /// The last audit entry that the latest transaction added; another process may write the next one.
+  var auditTip: AuditTip?
+
   /// Opens an existing file.
   ///
   /// Opening touches no page: whether the file is a register shows with the first statement.
@@ -69,6 +72,18 @@ public final class Connection {
     sqlite3_wal_autocheckpoint(handle, access == .write ? 1_000 : 0)
   }
 
+  /// Whether readers go on while a writer writes.
+  var keepsWriteAheadLog: Bool {
+    get throws(StoreError) { try value("PRAGMA journal_mode", as: String.self) == "wal" }
+  }
+
+  /// Lets readers go on while a writer writes, from now on and for every connection.
+  func keepWriteAheadLog() throws(StoreError) {
+    guard try value("PRAGMA journal_mode = WAL", as: String.self) == "wal" else {
+      throw StoreError(.cannotOpen, "\(path): no write-ahead log here")
+    }
+  }
+
   /// Runs statements that take no values and give no rows.
   func execute(_ script: String) throws(StoreError) {
     guard sqlite3_exec(handle, script, nil, nil, nil) == SQLITE_OK else {
@@ -88,6 +103,7 @@ public final class Connection {
   func transaction<Result>(
     _ begin: String, _ body: (Connection) throws -> Result
   ) throws -> Result {
+    auditTip = nil
     try execute(begin)
     do {
       let result = try body(self)
@@ -96,6 +112,7 @@ public final class Connection {
     } catch {
       // After a full disk or an input/output fault SQLite may have rolled back by itself.
       if isInTransaction { try? execute("ROLLBACK") }
+      auditTip = nil
       throw error
     }
   }

@@ -5,8 +5,8 @@ import Synchronization
 ///
 /// A reader sees the register as it stood when its transaction began.
 public final class Database: Sendable {
-  /// Where the file stands.
-  public let path: String
+  /// The register and what belongs to it.
+  public let files: RegisterFiles
 
   /// How long a writer waits for others before it is told that the register is busy.
   public static let patience: Duration = .seconds(30)
@@ -14,6 +14,7 @@ public final class Database: Sendable {
   let schema: Schema
   private let patience: Duration
   private let lock = Mutex<WriteLock?>(nil)
+  private let key = Mutex<SigningKey?>(nil)
   private let idleWriter = Mutex<Idle?>(nil)
   private let idleReaders = Mutex<[Idle]>([])
 
@@ -22,17 +23,20 @@ public final class Database: Sendable {
   /// - Throws: `missing`, `notARegister`, `newerVersion`, `folderNotWritable` and the faults of the file system.
   public convenience init(path: String, schema: Schema, patience: Duration = patience) throws {
     try self.init(existing: path, schema: schema, patience: patience)
-    let version = try read { connection in try schema.checkedVersion(of: connection) }
-    if version < schema.version { try migrate() }
+    let isCurrent = try read { connection in
+      let version = try schema.checkedVersion(of: connection)
+      return try version == schema.version && connection.keepsWriteAheadLog
+    }
+    if !isCurrent { try bringUpToDate() }
   }
 
-  /// Makes a new register, readable by its owner alone.
+  /// Makes a new register with its signing key, readable by its owner alone.
   ///
-  /// A file that an interrupted attempt left without any table is taken over.
+  /// What an interrupted attempt left is taken over: a file without any table, a key.
   ///
   /// - Throws: `exists` and the faults of the file system.
   public static func create(
-    path: String, schema: Schema, patience: Duration = patience
+    path: String, schema: Schema, random: RandomSource, patience: Duration = patience
   ) throws -> Database {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw StoreError(errno: errno, path) }
@@ -40,9 +44,9 @@ public final class Database: Sendable {
     let database = Database(unchecked: path, schema: schema, patience: patience)
     try database.holdingLock { connection in
       guard try schema.isUnused(connection) else { throw StoreError(.exists, path) }
-      guard try connection.value("PRAGMA journal_mode = WAL", as: String.self) == "wal" else {
-        throw StoreError(.cannotOpen, "\(path): no write-ahead log on this file system")
-      }
+      let key = try SigningKey.loadOrCreate(database.files, random: random)
+      try AuditHead(.empty, key: key).write(to: database.files.head)
+      try connection.keepWriteAheadLog()
       try schema.migrate(connection)
     }
     try synchronizeFolder(of: path)
@@ -50,7 +54,7 @@ public final class Database: Sendable {
   }
 
   private init(unchecked path: String, schema: Schema, patience: Duration) {
-    self.path = path
+    self.files = RegisterFiles(path)
     self.schema = schema
     self.patience = patience
   }
@@ -71,17 +75,36 @@ public final class Database: Sendable {
     }
   }
 
-  /// Writes all of the body's rows, or none when it throws.
+  /// Writes all of the body's rows, or none when it throws, and signs the audit log's new head.
   @discardableResult
   public func write<Result>(_ body: (Connection) throws -> Result) throws -> Result {
-    try holdingLock { connection in
-      try connection.transaction("BEGIN IMMEDIATE", body)
+    let key = try signingKey()
+    return try holdingLock { connection in
+      let result = try connection.transaction("BEGIN IMMEDIATE", body)
+      if let tip = connection.auditTip {
+        // The act is done whether or not its head can be signed; a head that lags behind is sound.
+        try? AuditHead(tip, key: key).write(to: files.head)
+      }
+      return result
     }
   }
 
-  /// Brings the register's tables up to date.
-  private func migrate() throws {
-    try holdingLock { connection in try schema.migrate(connection) }
+  /// The key that signs the audit log and seals documents.
+  public func signingKey() throws(StoreError) -> SigningKey {
+    try key.withLock { key throws(StoreError) in
+      if let key { return key }
+      let loaded = try SigningKey(contentsOf: files.key)
+      key = loaded
+      return loaded
+    }
+  }
+
+  /// Brings an older or restored file to what this program writes.
+  private func bringUpToDate() throws {
+    try holdingLock { connection in
+      try connection.keepWriteAheadLog()
+      try schema.migrate(connection)
+    }
   }
 
   /// Lends the one writing connection of this process while no other process writes.
@@ -101,7 +124,7 @@ public final class Database: Sendable {
     try lock.withLock { lock in
       if let lock { return lock }
       do {
-        let opened = try WriteLock(path: path, patience: patience)
+        let opened = try WriteLock(files, patience: patience)
         lock = opened
         return opened
       } catch let error as StoreError {
@@ -112,7 +135,7 @@ public final class Database: Sendable {
 
   private func connect(_ access: Connection.Access) throws(StoreError) -> Connection {
     do {
-      return try Connection(path: path, access: access)
+      return try Connection(path: files.database, access: access)
     } catch {
       throw explained(error)
     }
@@ -121,7 +144,7 @@ public final class Database: Sendable {
   /// Names the folder when it is what stands in the way, since SQLite only says that it cannot open a file.
   private func explained(_ error: StoreError) -> StoreError {
     guard [.cannotOpen, .readOnly].contains(error.code) else { return error }
-    let folder = folder(of: path)
+    let folder = folder(of: files.database)
     guard access(folder, W_OK) != 0 else { return error }
     return StoreError(.folderNotWritable, folder, sqliteCode: error.sqliteCode)
   }

@@ -30,6 +30,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case inputOutput = "DISK_FAULT"
     /// The register refused a row: uniqueness, a reference, a check, or a row that is never changed.
     case constraint = "REGISTER_CONSTRAINT"
+    /// The audit log ends before its signed head, or no head stands beside it.
+    case auditCut = "AUDIT_CUT"
     /// The program asked for something impossible.
     case misuse = "REGISTER_MISUSE"
   }

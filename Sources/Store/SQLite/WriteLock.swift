@@ -14,10 +14,10 @@ final class WriteLock: Sendable {
   /// The threads of this process take turns here, since a file lock does not tell them apart.
   private let turn = DispatchSemaphore(value: 1)
 
-  /// Opens the side files of a register, `<path>-queue` and `<path>-lock`, made where they are missing.
-  init(path: String, patience: Duration) throws(StoreError) {
-    self.queue = try SideFile(path: path + "-queue")
-    self.lock = try SideFile(path: path + "-lock")
+  /// Opens the side files of a register, made where they are missing.
+  init(_ files: RegisterFiles, patience: Duration) throws(StoreError) {
+    self.queue = try SideFile(path: files.queue)
+    self.lock = try SideFile(path: files.lock)
     self.patience = patience
   }
 

@@ -4,7 +4,7 @@
 /// `entry` is the number of the audit entry that wrote the row. It is no foreign key, since the entry is written last,
 /// when the digest of its rows is known; `doctor` compares the two.
 let migration001 = [
-  AuditSchema.tables,
+  auditTables,
   people, rings, occasions, training, year, users,
   keepsHistory(
     of: "person",
@@ -34,8 +34,9 @@ let migration001 = [
     """),
   keepsHistory(of: "provider_approval", "valid_to TEXT, entry INTEGER"),
   keepsHistory(of: "trainer_approval", "valid_to TEXT, entry INTEGER"),
-  appendOnly(
-    "identity_number", "ring_event", "start_grant", "attendance", "year_lock", "decision", "document"),
+  [
+    "identity_number", "ring_event", "start_grant", "attendance", "year_lock", "decision", "document",
+  ].map(appendOnly).joined(separator: "\n"),
   neverDeleted("roster", "provider", "session"),
 ].joined(separator: "\n")
 

@@ -6,7 +6,7 @@ extension Connection {
     s.id, s.provider, s.reference, s.programme, s.module, s.person, s.starts_at, s.ends_at, s.trainer, s.supervisor
     """
 
-  private static func readSession(_ row: borrowing Row) throws(StoreError) -> TrainingSession {
+  private static func readSession(_ row: borrowing Row) throws -> TrainingSession {
     TrainingSession(
       id: try row.int64(0), provider: try row.value(1), reference: try row.text(2), programme: try row.text(3),
       module: try row.text(4), person: try row.value(5), startsAt: try row.moment(6), endsAt: try row.moment(7),
@@ -16,7 +16,7 @@ extension Connection {
   /// The session that a provider knows by a reference, unless it was reversed.
   public func session(
     _ reference: String, of provider: ProviderID
-  ) throws(StoreError) -> TrainingSession? {
+  ) throws -> TrainingSession? {
     try first(
       """
       SELECT \(Connection.sessionColumns) FROM session s
@@ -27,7 +27,7 @@ extension Connection {
   /// A person's sessions that stand, in every programme or one, the earliest first.
   public func sessions(
     of person: PersonID, programme: String? = nil
-  ) throws(StoreError) -> [TrainingSession] {
+  ) throws -> [TrainingSession] {
     try all(
       """
       SELECT \(Connection.sessionColumns) FROM session s
@@ -40,7 +40,7 @@ extension Connection {
   /// A session of a person that shares time with an interval, if there is one.
   public func session(
     of person: PersonID, overlapping start: Moment, _ end: Moment
-  ) throws(StoreError) -> TrainingSession? {
+  ) throws -> TrainingSession? {
     try first(
       """
       SELECT \(Connection.sessionColumns) FROM session s
@@ -50,7 +50,7 @@ extension Connection {
   }
 
   /// Records a session.
-  public func insertSession(_ session: TrainingSession, entry: EntryNumber) throws(StoreError) {
+  public func insertSession(_ session: TrainingSession, entry: EntryNumber) throws {
     try run(
       """
       INSERT INTO session (provider, reference, programme, module, person, starts_at, ends_at, trainer,
@@ -62,7 +62,7 @@ extension Connection {
   }
 
   /// Takes a session back.
-  public func reverseSession(_ id: Int64, entry: EntryNumber) throws(StoreError) {
+  public func reverseSession(_ id: Int64, entry: EntryNumber) throws {
     try run("UPDATE session SET reversed = $2 WHERE id = $1 AND reversed IS NULL", id, entry)
   }
 

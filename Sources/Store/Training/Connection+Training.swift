@@ -76,25 +76,25 @@ public struct TrainingSession: Hashable, Sendable {
 
 extension Connection {
   /// A provider by its organisation number.
-  public func provider(_ number: OrganisationNumber) throws(StoreError) -> Provider? {
+  public func provider(_ number: OrganisationNumber) throws -> Provider? {
     try first(
       "SELECT id, organisation_number, name FROM provider WHERE organisation_number = $1", number,
       read: Connection.readProvider)
   }
 
   /// Every provider, in the order of their names.
-  public func providers() throws(StoreError) -> [Provider] {
+  public func providers() throws -> [Provider] {
     try all("SELECT id, organisation_number, name FROM provider ORDER BY name", read: Connection.readProvider)
   }
 
-  private static func readProvider(_ row: borrowing Row) throws(StoreError) -> Provider {
+  private static func readProvider(_ row: borrowing Row) throws -> Provider {
     Provider(id: try row.value(0), number: try row.value(1), name: try row.text(2))
   }
 
   /// Enters a provider.
   public func insertProvider(
     _ number: OrganisationNumber, name: String, entry: EntryNumber
-  ) throws(StoreError) -> ProviderID {
+  ) throws -> ProviderID {
     let id: ProviderID? = try value(
       "INSERT INTO provider (organisation_number, name, entry) VALUES ($1, $2, $3) RETURNING id", number, name,
       entry)
@@ -103,7 +103,7 @@ extension Connection {
   }
 
   /// A provider's approvals, the earliest first.
-  public func approvals(of provider: ProviderID) throws(StoreError) -> [Approval] {
+  public func approvals(of provider: ProviderID) throws -> [Approval] {
     try all(
       """
       SELECT programme, valid_from, valid_to FROM provider_approval WHERE provider = $1
@@ -112,7 +112,7 @@ extension Connection {
   }
 
   /// A trainer's approvals, the earliest first.
-  public func approvals(ofTrainer person: PersonID) throws(StoreError) -> [Approval] {
+  public func approvals(ofTrainer person: PersonID) throws -> [Approval] {
     try all(
       """
       SELECT programme, valid_from, valid_to FROM trainer_approval WHERE person = $1
@@ -121,26 +121,26 @@ extension Connection {
   }
 
   /// Every trainer with the approvals, in the order of their numbers.
-  public func trainers() throws(StoreError) -> [(person: Person, approval: Approval)] {
+  public func trainers() throws -> [(person: Person, approval: Approval)] {
     try all(
       """
       SELECT t.programme, t.valid_from, t.valid_to, \(Person.columns(id: "p.id"))
       FROM trainer_approval t JOIN person p ON p.id = t.person ORDER BY p.number, t.programme, t.valid_from
       """
-    ) { row throws(StoreError) in
+    ) { row in
       let approval = try Connection.readApproval(row)
       return (try Person.read(row, from: 3), approval)
     }
   }
 
-  private static func readApproval(_ row: borrowing Row) throws(StoreError) -> Approval {
+  private static func readApproval(_ row: borrowing Row) throws -> Approval {
     Approval(programme: try row.text(0), validFrom: try row.date(1), validTo: try row.value(2))
   }
 
   /// Approves a provider.
   public func insertApproval(
     _ approval: Approval, of provider: ProviderID, entry: EntryNumber
-  ) throws(StoreError) {
+  ) throws {
     try run(
       """
       INSERT INTO provider_approval (provider, programme, valid_from, valid_to, entry)
@@ -151,7 +151,7 @@ extension Connection {
   /// Approves a trainer.
   public func insertApproval(
     _ approval: Approval, ofTrainer person: PersonID, entry: EntryNumber
-  ) throws(StoreError) {
+  ) throws {
     try run(
       """
       INSERT INTO trainer_approval (person, programme, valid_from, valid_to, entry)
@@ -162,7 +162,7 @@ extension Connection {
   /// Ends an open approval of a provider.
   public func endApproval(
     _ approval: Approval, of provider: ProviderID, on day: LocalDate, entry: EntryNumber
-  ) throws(StoreError) {
+  ) throws {
     try run(
       """
       UPDATE provider_approval SET valid_to = $4, entry = $5
@@ -173,7 +173,7 @@ extension Connection {
   /// Ends an open approval of a trainer.
   public func endApproval(
     _ approval: Approval, ofTrainer person: PersonID, on day: LocalDate, entry: EntryNumber
-  ) throws(StoreError) {
+  ) throws {
     try run(
       """
       UPDATE trainer_approval SET valid_to = $4, entry = $5

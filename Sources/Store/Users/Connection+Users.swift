@@ -36,24 +36,24 @@ public struct UserRecord: Sendable {
 extension Connection {
   private static let userColumns = "name, role, person, ring, provider, municipality, revoked IS NOT NULL"
 
-  private static func readUser(_ row: borrowing Row) throws(StoreError) -> UserRecord {
+  private static func readUser(_ row: borrowing Row) throws -> UserRecord {
     UserRecord(
       name: try row.text(0), role: try row.text(1), person: try row.value(2), ring: try row.value(3),
       provider: try row.value(4), municipality: try row.value(5), isRevoked: try row.bool(6))
   }
 
   /// The user of a name.
-  public func user(_ name: String) throws(StoreError) -> UserRecord? {
+  public func user(_ name: String) throws -> UserRecord? {
     try first("SELECT \(Connection.userColumns) FROM user WHERE name = $1", name, read: Connection.readUser)
   }
 
   /// Every user, in the order of their names.
-  public func users() throws(StoreError) -> [UserRecord] {
+  public func users() throws -> [UserRecord] {
     try all("SELECT \(Connection.userColumns) FROM user ORDER BY name", read: Connection.readUser)
   }
 
   /// Enters a user.
-  public func insertUser(_ user: UserRecord, entry: EntryNumber) throws(StoreError) {
+  public func insertUser(_ user: UserRecord, entry: EntryNumber) throws {
     try run(
       """
       INSERT INTO user (name, role, person, ring, provider, municipality, entry)
@@ -62,17 +62,17 @@ extension Connection {
   }
 
   /// Takes a user's rights back.
-  public func revokeUser(_ name: String, entry: EntryNumber) throws(StoreError) {
+  public func revokeUser(_ name: String, entry: EntryNumber) throws {
     try run("UPDATE user SET revoked = $2 WHERE name = $1", name, entry)
   }
 
   /// What the register was told of itself when it was made, such as the organisation that keeps it.
-  public func setting(_ key: String) throws(StoreError) -> String? {
+  public func setting(_ key: String) throws -> String? {
     try value("SELECT value FROM setting WHERE key = $1", key)
   }
 
   /// Tells the register something of itself.
-  public func insertSetting(_ key: String, _ value: String, entry: EntryNumber) throws(StoreError) {
+  public func insertSetting(_ key: String, _ value: String, entry: EntryNumber) throws {
     try run("INSERT INTO setting (key, value, entry) VALUES ($1, $2, $3)", key, value, entry)
   }
 }
