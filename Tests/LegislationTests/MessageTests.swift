@@ -29,6 +29,41 @@ struct MessageTests {
     }
   }
 
+  @Test("Each condition of a decision is said in each of its states, with its provision")
+  func everyConditionHasWords() {
+    for rule in DecisionReason.Rule.allCases {
+      #expect(swedish["provision.\(rule.provision)"] != nil, "\(rule)")
+      for state in DecisionReason.State.allCases {
+        #expect(swedish["rule.\(rule.rawValue).\(state.rawValue)"] != nil, "\(rule) \(state)")
+      }
+    }
+  }
+
+  static let names: [String] =
+    BenefitOutcome.Verdict.allCases.map(\.rawValue) + OutcomeReason.allCases.map(\.rawValue)
+    + OccasionTreatment.allCases.map(\.rawValue) + RingState.allCases.map(\.rawValue)
+    + RingFollowUp.PoliceQuarter.allCases.map(\.rawValue) + RingFollowUp.Size.allCases.map(\.rawValue)
+    + OccasionKind.allCases.map(\.rawValue) + OccasionType.allCases.map(\.rawValue)
+    + AttendanceStatus.allCases.map(\.rawValue) + IdentityLevel.allCases.map(\.rawValue)
+    + AttendanceBasis.allCases.map(\.rawValue) + ExcusedAbsence.allCases.map(\.rawValue)
+    + TrainingOrder.allCases.map(\.rawValue) + MultipleMembership.allCases.map(\.rawValue)
+
+  @Test("Every value that a fact may name has words", arguments: names)
+  func everyNameHasWords(name: String) {
+    #expect(swedish[name] != nil && english[name] != nil)
+  }
+
+  @Test("A refusal for want of attendance shows its arithmetic")
+  func thresholdArithmetic() {
+    let facts = [
+      "attended": "8", "counted": "12", "percent": "66,66", "limit": "3/4", "left": "32", "right": "36",
+    ]
+    #expect(
+      swedish.text("rule.attendance.threshold.fails", facts)
+        == "Närvaro vid 8 av 12 sammankomster som räknas, 66,66 procent. Det krävs minst 3/4. "
+        + "På gemensam nämnare är det 32 mot 36, så kravet är inte uppfyllt.")
+  }
+
   @Test("Both languages know the same messages with the same facts")
   func languagesAgree() {
     #expect(swedish.disagreements(with: english).isEmpty)
@@ -45,7 +80,7 @@ struct MessageTests {
       (.contactUntrained, "rad\u{A0}173"), (.contactUnderage, "5\u{A0}§\u{A0}3 lagen (2027:000)"),
       (.addressMissing, "5\u{A0}§\u{A0}4 lagen (2027:000)"), (.venueMissing, "rad\u{A0}133"),
       (.memberListEmpty, "5\u{A0}§\u{A0}5 lagen (2027:000)"), (.tooFewInterested, "rad\u{A0}132"),
-      (.tooFewActive, "rad\u{A0}134"), (.informalRing, "rad\u{A0}82"),
+      (.tooFewActive, "rad\u{A0}134"),
     ])
   func ringCannotBeRegistered(code: RefusalCode, source: String) throws {
     let message = try #require(swedish[code.rawValue])
@@ -57,9 +92,12 @@ struct MessageTests {
   @Test("A ring of ten learns that it needs no registration and gets nothing")
   func informalRing() {
     #expect(
-      swedish.text("INFORMAL_RING", ["declared": "10"])
-        == "Ringen kan inte registreras: med 10 hushåll är den en informell ring. En informell ring behöver "
-        + "ingen registrering, och den ger inte rätt till skattereduktion eller startbidrag.")
+      swedish.text("TOO_FEW_INTERESTED", ["declared": "10", "minimum": "50"])
+        == "Ringen kan inte registreras: 10 hushåll i området har anmält intresse, men det krävs minst 50.")
+    #expect(
+      swedish.remedy("TOO_FEW_INTERESTED")?.hasSuffix(
+        "En informell ring behöver ingen registrering, men ger inte rätt till skattereduktion eller "
+          + "startbidrag.") == true)
   }
 
   @Test("Who may not be contact person is told without a reason that could reveal protection")
