@@ -48,9 +48,11 @@ struct ParameterFaultTests {
   static let value = #"<value from="2027-01-01" source="Analysen, rad 140 och 172">2000</value>"#
 
   static let spoilings: [Spoiling] = [
-    Spoiling("benefit.amount_kr", "benefit.amount", .unknown, line: 7, ["parameter": .text("benefit.amount")]),
     Spoiling(
-      head, #"<parameter type="integer" key="benefit.amount_kr">"#, .keyNotFirst, line: 7, ["parameter": amount]),
+      "benefit.amount_kr", "benefit.amount", .unknown, line: 7, ["parameter": .text("benefit.amount")]),
+    Spoiling(
+      head, #"<parameter type="integer" key="benefit.amount_kr">"#, .keyNotFirst, line: 7,
+      ["parameter": amount]),
     Spoiling(
       head, #"<parameter type="integer">"#, .attributeMissing, line: 7,
       ["element": .text("parameter"), "attribute": .text("key")]),
@@ -65,10 +67,13 @@ struct ParameterFaultTests {
       ["parameter": amount, "found": .text("EUR"), "expected": .text("SEK")]),
     Spoiling(
       #"unit="SEK""#, #"unit="SEK" choices="1 2""#, .wrongChoices, line: 7,
-      ["parameter": amount, "found": .text("1 2"), "expected": .code("none")]),
+      ["parameter": amount, "found": .text("1 2"), "expected": .code("parameter.absent")]),
     Spoiling(
       #"type="boolean""#, #"type="boolean" unit="persons""#, .wrongUnit, line: 19,
-      ["parameter": .text("benefit.dodsbo"), "found": .text("persons"), "expected": .code("none")]),
+      [
+        "parameter": .text("benefit.dodsbo"), "found": .text("persons"),
+        "expected": .code("parameter.absent"),
+      ]),
     Spoiling(
       #"choices="pooled either""#, #"choices="pooled""#, in: "attendance.xml", .wrongChoices, line: 7,
       ["parameter": .text("attendance.basis"), "found": .text("pooled"), "expected": .text("pooled either")]),
@@ -79,32 +84,33 @@ struct ParameterFaultTests {
       ]),
     Spoiling(
       value, value.replacing("2000", with: "2 000"), .wrongValue, line: 8,
-      ["parameter": amount, "value": .text("2 000"), "form": .code("parameter-type.integer")]),
+      ["parameter": amount, "value": .text("2 000"), "form": .code("parameter.type.integer")]),
     Spoiling(
       value, value.replacing("2000", with: "-1"), .wrongValue, line: 8,
-      ["parameter": amount, "value": .text("-1"), "form": .code("parameter-type.integer")]),
+      ["parameter": amount, "value": .text("-1"), "form": .code("parameter.type.integer")]),
     Spoiling(
       ">3/4<", ">0.75<", in: "attendance.xml", .wrongValue, line: 5,
       [
         "parameter": .text("attendance.threshold"), "value": .text("0.75"),
-        "form": .code("parameter-type.fraction"),
+        "form": .code("parameter.type.fraction"),
       ]),
     Spoiling(
       ">3/4<", ">5/4<", in: "attendance.xml", .wrongValue, line: 5,
       [
         "parameter": .text("attendance.threshold"), "value": .text("5/4"),
-        "form": .code("parameter-type.fraction"),
+        "form": .code("parameter.type.fraction"),
       ]),
     Spoiling(
       ">01-15<", ">02-30<", in: "attendance.xml", .wrongValue, line: 20,
       [
         "parameter": .text("attendance.lock_date"), "value": .text("02-30"),
-        "form": .code("parameter-type.month-day"),
+        "form": .code("parameter.type.month-day"),
       ]),
     Spoiling(
       ">pooled<", ">mixed<", in: "attendance.xml", .wrongValue, line: 8,
       [
-        "parameter": .text("attendance.basis"), "value": .text("mixed"), "form": .code("parameter-type.choice"),
+        "parameter": .text("attendance.basis"), "value": .text("mixed"),
+        "form": .code("parameter.type.choice"),
       ]),
     Spoiling(
       value, value.replacing("2027-01-01", with: "2027-02-29"), .wrongDay, line: 8,
@@ -123,7 +129,8 @@ struct ParameterFaultTests {
     Spoiling(value, "", .empty, line: 7, ["parameter": amount]),
     Spoiling(value, value + "2500", .strayText, line: 7, ["element": .text("parameter")]),
     Spoiling(
-      value, value + "<valeu/>", .elementUnknown, line: 8, ["element": .text("valeu"), "known": .text("value none")]),
+      value, value + "<valeu/>", .elementUnknown, line: 8,
+      ["element": .text("valeu"), "known": .text("value none")]),
     Spoiling(
       value, value.replacing("2000", with: "2<b/>000"), .elementUnknown, line: 8,
       ["element": .text("b"), "known": .text("")]),
@@ -132,7 +139,10 @@ struct ParameterFaultTests {
       ["element": .text("value"), "known": .text("value none")]),
     Spoiling(
       "parameters:1", "parameters:2", .wrongRoot, line: 3,
-      ["found": .text("parameters"), "expected": .text("parameters")]),
+      [
+        "found": .text("parameters urn:trygghetsregister:parameters:2"),
+        "expected": .text("parameters urn:trygghetsregister:parameters:1"),
+      ]),
   ]
 
   @Test(arguments: spoilings)
@@ -164,7 +174,9 @@ struct ParameterFaultTests {
     let faults = try #require(throws: LawFaults.self) { try spoiled.law.parameters() }
     #expect(faults.all.map(\.code) == ["PARAMETER_MISSING", "PARAMETER_MISSING"])
     #expect(
-      faults.all.map { $0.facts["parameter"] } == [.text("tc.police_share_max"), .text("tc.reception_area_max")])
+      faults.all.map { $0.facts["parameter"] } == [
+        .text("tc.police_share_max"), .text("tc.reception_area_max"),
+      ])
   }
 
   @Test("Every fault of every file is told in one go, file by file")

@@ -21,7 +21,9 @@ struct ParameterLoadingTests {
   @Test("The values are those of the table of decisions")
   func tableOfDecisions() throws {
     let parameters = try LawFolder(Shipped.law.path).parameters()
-    func value<Value>(_ parameter: Parameter<Value>) throws -> Value { try parameters.value(of: parameter, on: day) }
+    func value<Value>(_ parameter: Parameter<Value>) throws -> Value {
+      try parameters.value(of: parameter, on: day)
+    }
     #expect(try value(.benefitKind) == .taxReduction)
     #expect(try value(.benefitAmount) == 2000)
     #expect(try value(.minimumAge) == 18)
@@ -58,34 +60,36 @@ struct ParameterLoadingTests {
     #expect(try value(.exportMinimum) == 5)
   }
 
-  @Test("The values that no rule reads yet", arguments: [
-    ("plan.SM.nominal_weeks", ParameterValue.integer(10)),
-    ("plan.RJ.entry", .list(["SM", "socionom", "psykolog", "jurist"])),
-    ("plan.RJ.entry_months", .integer(12)),
-    ("practice.max_span_weeks", .none),
-    ("prior_learning.max_hours", .integer(0)),
-    ("supervisor.max_mediators", .integer(5)),
-    ("supervisor.experience_months", .integer(24)),
-    ("supervisor.grandfather_until", LocalDate("2029-12-31").map(ParameterValue.date) ?? .none),
-    ("certificate.validity_months", .none),
-    ("employer.foundation_allowed", .boolean(true)),
-    ("rj.theft_max_kr", .integer(5000)),
-    ("rj.damage_max_kr", .integer(10_000)),
-    ("rj.victim_min_age", .integer(15)),
-    ("rj.followup_months", .list(["1", "3", "6"])),
-    ("sm.followup", .list(["P7D", "P1M", "P3M"])),
-    ("tb.base_kr", .integer(100)),
-    ("tb.targeted_kr", .integer(100)),
-    ("tb.vote_age", .integer(16)),
-    ("tb.vote_age_consent", .integer(13)),
-    ("tb.projects_min", .integer(5)),
-    ("tb.projects_max", .integer(10)),
-    ("tb.board_shares", .list(["50", "25", "25"])),
-    ("tc.police_share_max", Fraction(3, 10).map(ParameterValue.fraction) ?? .none),
-    ("tc.reception_area_max", Fraction(3, 10).map(ParameterValue.fraction) ?? .none),
-    ("benefit.income_neutral_text", .none),
-    ("law.lead_months", .integer(9)),
-  ])
+  @Test(
+    "The values that no rule reads yet",
+    arguments: [
+      ("plan.SM.nominal_weeks", ParameterValue.integer(10)),
+      ("plan.RJ.entry", .list(["SM", "socionom", "psykolog", "jurist"])),
+      ("plan.RJ.entry_months", .integer(12)),
+      ("practice.max_span_weeks", .none),
+      ("prior_learning.max_hours", .integer(0)),
+      ("supervisor.max_mediators", .integer(5)),
+      ("supervisor.experience_months", .integer(24)),
+      ("supervisor.grandfather_until", LocalDate("2029-12-31").map(ParameterValue.date) ?? .none),
+      ("certificate.validity_months", .none),
+      ("employer.foundation_allowed", .boolean(true)),
+      ("rj.theft_max_kr", .integer(5000)),
+      ("rj.damage_max_kr", .integer(10_000)),
+      ("rj.victim_min_age", .integer(15)),
+      ("rj.followup_months", .list(["1", "3", "6"])),
+      ("sm.followup", .list(["P7D", "P1M", "P3M"])),
+      ("tb.base_kr", .integer(100)),
+      ("tb.targeted_kr", .integer(100)),
+      ("tb.vote_age", .integer(16)),
+      ("tb.vote_age_consent", .integer(13)),
+      ("tb.projects_min", .integer(5)),
+      ("tb.projects_max", .integer(10)),
+      ("tb.board_shares", .list(["50", "25", "25"])),
+      ("tc.police_share_max", Fraction(3, 10).map(ParameterValue.fraction) ?? .none),
+      ("tc.reception_area_max", Fraction(3, 10).map(ParameterValue.fraction) ?? .none),
+      ("benefit.income_neutral_text", .none),
+      ("law.lead_months", .integer(9)),
+    ])
   func laterWork(key: String, value: ParameterValue) throws {
     let parameters = try LawFolder(Shipped.law.path).parameters()
     #expect(try parameters.dated(key, on: day).value == value)

@@ -18,7 +18,11 @@ struct ParameterReading {
   /// Takes the parameters of one file.
   mutating func read(_ root: MarkupElement) {
     guard root.name == "parameters", root.namespace == Self.namespace else {
-      return note(.wrongRoot, at: root, ["found": .text(root.name), "expected": .text("parameters")])
+      return note(
+        .wrongRoot, at: root,
+        [
+          "found": .text(root.name + " " + root.namespace), "expected": .text("parameters " + Self.namespace),
+        ])
     }
     noteUnknown(in: root, attributes: [])
     for parameter in children(of: root, known: ["parameter"]) { read(parameter: parameter) }
@@ -63,7 +67,7 @@ struct ParameterReading {
         code, at: element,
         [
           "parameter": .text(definition.key), "found": .text(found),
-          "expected": expected.map(Fact.text) ?? .code("none"),
+          "expected": expected.map(Fact.text) ?? .code("parameter.absent"),
         ])
     }
   }
@@ -103,7 +107,7 @@ struct ParameterReading {
       .wrongValue, at: entry,
       [
         "parameter": key, "value": .text(entry.text),
-        "form": .code("parameter-type." + definition.type.written),
+        "form": .code("parameter.type." + definition.type.written),
       ])
     return nil
   }
