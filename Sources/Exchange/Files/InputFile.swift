@@ -70,7 +70,7 @@ final class InputFile {
     while true {
       let count = try uninterrupted(.read) { Glibc.read(stream, buffer.baseAddress, buffer.count) }
       guard count > 0 else { return }
-      try writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: spool)
+      try writeAll(buffer.bytes.extracting(first: count), to: spool)
     }
   }
 }

@@ -72,7 +72,7 @@ public final class OutputFile {
 
   private func flush() throws(SystemFault) {
     defer { buffer.removeAll(keepingCapacity: true) }
-    try buffer.withUnsafeBytes { bytes throws(SystemFault) in try writeAll(bytes, to: descriptor) }
+    try writeAll(buffer.span.bytes, to: descriptor)
   }
 
   /// Follows a link at the path, so that the link stays and what it points to is replaced.

@@ -12,11 +12,13 @@ func uninterrupted<Answer: SignedInteger>(
 }
 
 /// Writes every byte, in as many calls as the system needs.
-func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemFault) {
-  var rest = bytes
-  while !rest.isEmpty {
-    let count = try uninterrupted(.write) { write(descriptor, rest.baseAddress, rest.count) }
-    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+func writeAll(_ bytes: RawSpan, to descriptor: Int32) throws(SystemFault) {
+  var written = 0
+  while written < bytes.byteCount {
+    let rest = bytes.extracting(droppingFirst: written)
+    written += try uninterrupted(.write) {
+      rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    }
   }
 }
 

@@ -5,7 +5,7 @@
 /// in a bit filter and keeps the few whose place was taken, and `compare` looks at the values of those alone.
 public struct DuplicateFinder<Value: Equatable & Sendable>: Sendable {
   private var filter: [UInt64]
-  private var suspects: [KeyHash: Value?] = [:]
+  private(set) var suspects: [KeyHash: Value?] = [:]
   private var conflicts: Set<KeyHash> = []
 
   /// Makes room for a number of keys, at 64 bits each and at most 32 MB.

@@ -1,6 +1,5 @@
+import Identity
 import Register
-
-import struct Identity.LocalDate
 
 extension Cell {
   /// One line of text, as the sender's keyboard composed it.
@@ -69,17 +68,15 @@ extension Cell {
   /// A day written `2027-01-15`, and nothing else: a spreadsheet's `2027-01-15 00:00:00` is refused.
   func date() throws(Refusal) -> LocalDate {
     guard bytes.count == 10, beginsWithDate else { throw Refusal(.dateFormat) }
-    guard let date = LocalDate(text) else { throw Refusal(.impossibleDate) }
+    guard let date = LocalDate(iso: bytes.span) else { throw Refusal(.impossibleDate) }
     return date
   }
 
   /// An instant written `2027-02-02T18:00`, with seconds and an offset if given.
   func moment() throws(Refusal) -> Moment {
     guard bytes.count > 10, beginsWithDate else { throw Refusal(.timeFormat) }
-    guard LocalDate(String(decoding: bytes[..<10], as: UTF8.self)) != nil else {
-      throw Refusal(.impossibleDate)
-    }
-    return try Moment(bytes: bytes)
+    guard LocalDate(iso: bytes.span.extracting(first: 10)) != nil else { throw Refusal(.impossibleDate) }
+    return try Moment(parsing: bytes.span)
   }
 
   /// The number of a ring, `TR-1280-0001`.

@@ -1,3 +1,4 @@
+import Identity
 public import Register
 
 /// A meeting or an activity, as a row of `occasions`.

@@ -1,5 +1,4 @@
 public import Identity
-public import Register
 
 /// An approved provider of training, as a row of `providers`.
 public struct ProviderRow: ImportRow {
@@ -47,6 +46,6 @@ public struct ProviderRow: ImportRow {
 
   /// The row as a record.
   public var cells: [String?] {
-    [number.cell, name, programme, validFrom.description, validTo?.description]
+    [number.tenDigits, name, programme, validFrom.description, validTo?.description]
   }
 }

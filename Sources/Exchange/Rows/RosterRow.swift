@@ -1,6 +1,3 @@
-public import Identity
-public import Register
-
 /// A member called to an occasion by name, as a row of `rosters`.
 public struct RosterRow: ImportRow {
   /// The columns of the kind.

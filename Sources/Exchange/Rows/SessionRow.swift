@@ -72,7 +72,7 @@ public struct SessionRow: ImportRow {
   /// The row as a record.
   public var cells: [String?] {
     [
-      reference, provider.cell, programme, module, number.twelveDigits, startsAt.description,
+      reference, provider.tenDigits, programme, module, number.twelveDigits, startsAt.description,
       endsAt.description, trainer?.twelveDigits, supervisor?.twelveDigits,
     ]
   }

@@ -1,5 +1,4 @@
 public import Identity
-public import Register
 
 /// An approved supervisor of practice, as a row of `supervisors`.
 public struct SupervisorRow: ImportRow {

@@ -1,5 +1,4 @@
 public import Identity
-public import Register
 
 /// An approved trainer, as a row of `trainers`.
 public struct TrainerRow: ImportRow {

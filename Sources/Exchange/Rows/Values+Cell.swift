@@ -1,3 +1,4 @@
+import Identity
 import Register
 
 // How values stand in an exported cell; each is read back as the same value.
@@ -13,5 +14,12 @@ extension Fraction {
     var decimals = String(10_000 + numerator % denominator * 10_000 / denominator).dropFirst()
     while decimals.last == "0" { decimals.removeLast() }
     return decimals.isEmpty ? String(whole) : "\(whole),\(decimals)"
+  }
+}
+
+extension PostalAddress? {
+  /// The cells of the columns street, postcode and city.
+  var cells: [String?] {
+    [self?.street, self?.postcode.digits, self?.city]
   }
 }
