@@ -142,11 +142,35 @@ struct FileFaultTests {
         == FileFault(.quoteOpen, row: 2, column: "occasion", facts: ["offset": .count(29)]))
   }
 
+  @Test("Whatever the bytes are, the outcome does not hang on where the buffer ends", arguments: 1...300)
+  func anyBytes(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let alphabet = Array("a1,;\"\"\r\n\n -å".utf8) + [0, 0xE5, 0xFF]
+    let noise = (0..<Int.random(in: 0...120, using: &generator)).map { _ in
+      // Mostly bytes that a file may hold, so that some files are sound to their end.
+      alphabet[Int.random(in: 0..<(seed % 3 == 0 ? alphabet.count : 9), using: &generator)]
+    }
+    let bytes = Array("name,alias,basis\n".utf8) + noise
+    func outcome(piece: Int) -> Result<[CSVFile.Content], FileFault> {
+      do {
+        return .success(
+          try CSVFile(bytes, layout: .three, limits: .init(record: 60, piece: piece)).contents())
+      } catch {
+        return .failure(error as? FileFault ?? FileFault(.emptyFile))
+      }
+    }
+    let expected = outcome(piece: 1 << 16)
+    for piece in [1, 2, 3, 4, 6, 11, 50, 61] {
+      #expect(outcome(piece: piece) == expected, "pieces of \(piece) bytes")
+    }
+  }
+
   @Test("A line of 100 MB is refused without being held")
   func hundredMegabytes() throws {
     let folder = try Folder()
     let path = try folder.write(Self.header.utf8)
-    // A hole in a file reads as zeros and takes no room; the letters before it are what makes the line too long.
+    // A hole in a file reads as zeros and takes no room; the letters before it are what makes the line too
+    // long.
     let line = [UInt8](repeating: UInt8(ascii: "a"), count: 1_100_000)
     let output = try OutputFile(replacing: path)
     try output.append(Self.header.utf8)

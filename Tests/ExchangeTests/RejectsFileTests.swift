@@ -36,7 +36,8 @@ struct RejectsFileTests {
       """
     #expect(
       try Self.rejects(of: text)
-        == "\u{FEFF}status;occasion;personnummer;error\r\n\"here\";\"=A;01\";198507092389;\"CHECK_DIGIT; CHOICE\"\r\n"
+        == "\u{FEFF}status;occasion;personnummer;error\r\n"
+        + "\"here\";\"=A;01\";198507092389;\"CHECK_DIGIT; CHOICE\"\r\n"
     )
   }
 
@@ -51,7 +52,8 @@ struct RejectsFileTests {
       try Self.rejects(of: "occasion,personnummer,status\nA01,198507092389,x\nA02,198507092389,present\n"))
     #expect(
       first
-        == "occasion,personnummer,status,error\r\nA01,198507092389,x,CHECK_DIGIT; CHOICE\r\nA02,198507092389,present,CHECK_DIGIT\r\n"
+        == "occasion,personnummer,status,error\r\n"
+        + "A01,198507092389,x,CHECK_DIGIT; CHOICE\r\nA02,198507092389,present,CHECK_DIGIT\r\n"
     )
     let mended = first.replacing("198507092389", with: "198507092388")
     #expect(
@@ -73,7 +75,8 @@ struct RejectsFileTests {
       try Self.rejects(of: "occasion,personnummer,status\nA01,198507092388\nA02,198507092388,present,,,x\n"))
     #expect(
       rejects
-        == "occasion,personnummer,status,error\r\nA01,198507092388,FIELD_COUNT\r\nA02,198507092388,present,,,x,FIELD_COUNT\r\n"
+        == "occasion,personnummer,status,error\r\n"
+        + "A01,198507092388,FIELD_COUNT\r\nA02,198507092388,present,,,x,FIELD_COUNT\r\n"
     )
     #expect(try Self.rejects(of: rejects)?.contains("FIELD_COUNT") == true)
   }

@@ -76,17 +76,26 @@ struct RowRoundTripTests {
     let winter = try Moment(parsing: "2027-12-31T22:00")
     let doubled = try Moment(parsing: "2027-10-31T02:30+01:00")
     try Self.roundTrip([
+      OccasionRow(key: "A01", ring: Self.ring(), kind: .meeting, startsAt: summer, calledOn: summer.day),
       OccasionRow(
-        ring: Self.ring(),
-        plan: OccasionPlan(
-          key: "A01", kind: .meeting, type: nil, startsAt: summer, endsAt: nil, calledOn: summer.day,
-          called: .all, status: nil, policePresent: nil)),
-      OccasionRow(
-        ring: Self.ring(),
-        plan: OccasionPlan(
-          key: "A,12", kind: .activity, type: .openMeeting, startsAt: doubled, endsAt: winter,
-          calledOn: summer.day, called: .roster, status: .cancelled, policePresent: true)),
+        key: "A,12", ring: Self.ring(), kind: .activity, type: .openMeeting, startsAt: doubled,
+        endsAt: winter,
+        calledOn: summer.day, called: .roster, status: .cancelled, policePresent: true),
     ])
+  }
+
+  @Test("An empty cell never overwrites what is known of an occasion")
+  func occasionOverStored() throws {
+    let start = try Moment(parsing: "2027-07-06T18:00")
+    let full = OccasionRow(
+      key: "A12", ring: try Self.ring(), kind: .activity, type: .nightWalk, startsAt: start,
+      endsAt: start.adding(seconds: 7200), calledOn: start.day, called: .roster, status: .held,
+      policePresent: true)
+    let sparse = OccasionRow(
+      key: "A12", ring: try Self.ring(), kind: .activity, startsAt: start, calledOn: start.day)
+    let stored = full.plan(over: nil)
+    #expect(sparse.plan(over: stored) == stored)
+    #expect(sparse.plan(over: nil).called == .all)
   }
 
   @Test func rostersAndAttendance() throws {
