@@ -37,7 +37,7 @@ let package = Package(
     room("Identity"),
     room("Register", ["Identity"]),
     room("Store", ["Identity", "Register", "CSQLite", "CSodium"]),
-    room("Documents", ["Identity", "Register", "CLibXML"]),
+    room("Documents", ["Identity", "Register", "CLibXML", "CSodium"]),
     room("Legislation", ["Identity", "Register", "Documents"]),
     room("Exchange", ["Identity", "Register", "Documents"]),
     room("Operations", ["Identity", "Register", "Store", "Documents", "Legislation", "Exchange"]),

@@ -1,6 +1,7 @@
 /// A day of the Gregorian calendar as written in Sweden, without a time or a zone.
 ///
-/// Every boundary in the rules is a whole local day (decision C-47), so days are compared and counted as integers.
+/// Every boundary in the rules is a whole local day (decision C-47), so days are compared and counted as
+/// integers.
 public struct LocalDate: Hashable, Sendable {
   /// Days since 1970-01-01, negative before it.
   public let dayNumber: Int32
@@ -22,31 +23,17 @@ public struct LocalDate: Hashable, Sendable {
 
   /// Reads `2027-01-15`, and nothing else.
   public init?(_ text: some StringProtocol) {
-    guard
-      let date = text.utf8.withContiguousStorageIfAvailable({ LocalDate(iso: $0) })
-        ?? LocalDate(iso: Array(text.utf8))
-    else { return nil }
-    self = date
+    self.init(iso: String(text).utf8.span)
   }
 
   /// Reads the ten bytes of `2027-01-15`, and nothing else.
-  public init?(iso bytes: some RandomAccessCollection<UInt8>) {
-    guard bytes.count == 10 else { return nil }
-    var numbers = (year: 0, month: 0, day: 0)
-    for (position, byte) in bytes.enumerated() {
-      if position == 4 || position == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-      let digit = Int(byte - UInt8(ascii: "0"))
-      switch position {
-      case 0..<4: numbers.year = numbers.year * 10 + digit
-      case 5..<7: numbers.month = numbers.month * 10 + digit
-      default: numbers.day = numbers.day * 10 + digit
-      }
-    }
-    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
+  public init?(iso bytes: Span<UInt8>) {
+    let hyphen = UInt8(ascii: "-")
+    guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen,
+      let year = bytes.number(in: 0..<4), let month = bytes.number(in: 5..<7),
+      let day = bytes.number(in: 8..<10)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// The year, the month from 1 and the day from 1.
@@ -77,7 +64,7 @@ public struct LocalDate: Hashable, Sendable {
     LocalDate(dayNumber: dayNumber + Int32(days))
   }
 
-  /// The same day number that many months later, else the last day of that month.
+  /// The same day of the month that many months later, else the last day of that month (lag 1930:173, 1 §).
   public func adding(months: Int) -> LocalDate {
     let (year, month, day) = components
     let index = year * 12 + (month - 1) + months
@@ -91,6 +78,15 @@ public struct LocalDate: Hashable, Sendable {
   /// The number of days from another day to this one, negative when this one is earlier.
   public func days(since other: LocalDate) -> Int {
     Int(dayNumber) - Int(other.dayNumber)
+  }
+
+  /// The age in full years that a person born on this day has on another, negative before the birth.
+  ///
+  /// Who is born on 29 February gets older on 28 February in other years: a term ends on the last day of a
+  /// month that lacks the day (lag 1930:173, 1 §).
+  public func age(on day: LocalDate) -> Int {
+    let years = day.year - year
+    return adding(months: years * 12) <= day ? years : years - 1
   }
 
   /// The first of January of a year.
@@ -153,10 +149,8 @@ extension LocalDate: CustomStringConvertible {
   /// The day as `2027-01-15`.
   public var description: String {
     let (year, month, day) = components
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    func twoDigits(_ number: Int) -> String { number < 10 ? "0" + String(number) : String(number) }
+    let zeros = year < 10 ? "000" : year < 100 ? "00" : year < 1000 ? "0" : ""
+    return zeros + String(year) + "-" + twoDigits(month) + "-" + twoDigits(day)
   }
 }

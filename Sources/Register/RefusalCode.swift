@@ -23,6 +23,8 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case textTooLong = "TEXT_TOO_LONG"
   case controlCharacter = "CONTROL_CHARACTER"
   case fieldCount = "FIELD_COUNT"
+  case quoteMisplaced = "QUOTE_MISPLACED"
+  case kindNotKept = "KIND_NOT_KEPT"
   case duplicateInFile = "DUPLICATE_IN_FILE"
 
   // Persons
@@ -35,8 +37,10 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case protectedAddress = "PROTECTED_ADDRESS"
 
   // Rings
+  case ringNumberFormat = "RING_NUMBER_FORMAT"
+  case unknownCounty = "UNKNOWN_COUNTY"
   case unknownRing = "UNKNOWN_RING"
-  case ringNumberTaken = "RING_NUMBER_TAKEN"
+  case ringMunicipality = "RING_MUNICIPALITY"
   case ringExists = "RING_EXISTS"
   case ringState = "RING_STATE"
   case contactMissing = "CONTACT_MISSING"
@@ -48,7 +52,6 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case memberListEmpty = "MEMBER_LIST_EMPTY"
   case tooFewInterested = "TOO_FEW_INTERESTED"
   case tooFewActive = "TOO_FEW_ACTIVE"
-  case informalRing = "INFORMAL_RING"
   case registeredBeforeApplication = "REGISTERED_BEFORE_APPLICATION"
   case beforeCommencement = "BEFORE_COMMENCEMENT"
   case dayInFuture = "DAY_IN_FUTURE"
@@ -78,7 +81,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case endsBeforeStart = "ENDS_BEFORE_START"
   case notCalled = "NOT_CALLED"
   case attesterIneligible = "ATTESTER_INELIGIBLE"
-  case attestationNotNeeded = "ATTESTATION_NOT_NEEDED"
+  case notRecorded = "NOT_RECORDED"
   case yearLocked = "YEAR_LOCKED"
   case lateRecorded = "LATE_RECORDED"
 
@@ -89,14 +92,11 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case trainerMissing = "TRAINER_MISSING"
   case trainerNotApproved = "TRAINER_NOT_APPROVED"
   case providerNotApproved = "PROVIDER_NOT_APPROVED"
-  case approvalOverlap = "APPROVAL_OVERLAP"
   case approvalExists = "APPROVAL_EXISTS"
   case unknownApproval = "UNKNOWN_APPROVAL"
   case validToBeforeFrom = "VALID_TO_BEFORE_FROM"
   case sessionLength = "SESSION_LENGTH"
-  case sessionInFuture = "SESSION_IN_FUTURE"
   case sessionOverlap = "SESSION_OVERLAP"
-  case ownTraining = "OWN_TRAINING"
   case referenceConflict = "REFERENCE_CONFLICT"
   case notEnrolled = "NOT_ENROLLED"
   case unknownSession = "UNKNOWN_SESSION"

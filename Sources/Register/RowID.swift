@@ -1,3 +1,5 @@
+public import Identity
+
 /// The register's own number of a record, typed by what it numbers.
 ///
 /// It survives a changed identity number and says nothing about a person.
@@ -24,6 +26,9 @@ public typealias RingID = RowID<Ring>
 
 /// The register's own number of an occasion.
 public typealias OccasionID = RowID<Occasion>
+
+/// The register's own number of a training provider.
+public typealias ProviderID = RowID<OrganisationNumber>
 
 /// The number of an entry in the audit log.
 public typealias EntryNumber = Int64

@@ -100,46 +100,50 @@ extension Parameter where Value == Bool {
 
 extension Parameter where Value == Int {
   /// The benefit in whole kronor.
-  public static var benefitAmount: Parameter { integer("benefit.amount_kr") }
+  public static var benefitAmount: Parameter { integer("benefit.amount_kr", .kronor) }
   /// The age at the end of the year that gives the benefit.
-  public static var minimumAge: Parameter { integer("benefit.min_age_at_year_end") }
+  public static var minimumAge: Parameter { integer("benefit.min_age_at_year_end", .years) }
   /// How many benefits one person may have in a year.
   public static var maximumPerPerson: Parameter { integer("benefit.max_per_person_year") }
   /// The fewest counted occasions that can give the benefit.
-  public static var minimumOccasions: Parameter { integer("attendance.min_counted_occasions") }
+  public static var minimumOccasions: Parameter { integer("attendance.min_counted_occasions", .occasions) }
   /// The fewest days between the call and the occasion.
-  public static var minimumNotice: Parameter { integer("attendance.notice_days_min") }
+  public static var minimumNotice: Parameter { integer("attendance.notice_days_min", .days) }
   /// Days after which a recorded occasion is listed as late.
-  public static var lateRecordingDays: Parameter { integer("attendance.record_late_days") }
+  public static var lateRecordingDays: Parameter { integer("attendance.record_late_days", .days) }
   /// The minutes of the ring training.
-  public static var trainingMinutes: Parameter { integer("training.minutes") }
+  public static var trainingMinutes: Parameter { integer("training.minutes", .minutes) }
   /// The fewest interested households of an application.
-  public static var minimumInterested: Parameter { integer("ring.min_interested_households") }
+  public static var minimumInterested: Parameter { integer("ring.min_interested_households", .households) }
   /// The lower end of the advisory size band, in households.
-  public static var sizeMinimum: Parameter { integer("ring.size_min") }
+  public static var sizeMinimum: Parameter { integer("ring.size_min", .households) }
   /// The upper end of the advisory size band, in households.
-  public static var sizeMaximum: Parameter { integer("ring.size_max") }
+  public static var sizeMaximum: Parameter { integer("ring.size_max", .households) }
   /// The fewest trained members of a ring to be registered, which is the contact person.
-  public static var trainedAtRegistration: Parameter { integer("ring.registration.trained_min") }
+  public static var trainedAtRegistration: Parameter { integer("ring.registration.trained_min", .persons) }
   /// The start grant in whole kronor.
-  public static var startGrant: Parameter { integer("ring.start_grant_kr") }
+  public static var startGrant: Parameter { integer("ring.start_grant_kr", .kronor) }
   /// Months within which a new ring may be the old one.
-  public static var regrantMonths: Parameter { integer("ring.regrant_months") }
+  public static var regrantMonths: Parameter { integer("ring.regrant_months", .months) }
   /// The fewest visits of the contact police officer in a quarter.
-  public static var policeVisitsPerQuarter: Parameter { integer("ring.police_contact_per_quarter_min") }
+  public static var policeVisitsPerQuarter: Parameter {
+    integer("ring.police_contact_per_quarter_min", .occasions)
+  }
   /// Days to name a new contact person.
-  public static var contactVacancyDays: Parameter { integer("ring.contact_vacancy_days") }
+  public static var contactVacancyDays: Parameter { integer("ring.contact_vacancy_days", .days) }
   /// Days to answer a communication.
-  public static var communicationDays: Parameter { integer("communication.days_min") }
+  public static var communicationDays: Parameter { integer("communication.days_min", .days) }
   /// The smallest count that an export shows.
-  public static var exportMinimum: Parameter { integer("export.k_min") }
+  public static var exportMinimum: Parameter { integer("export.k_min", .persons) }
 }
 
 extension Parameter where Value == Int? {
   /// How many persons of one household may have the benefit.
-  public static var householdCap: Parameter { optionalInteger("benefit.max_claimants_per_household") }
+  public static var householdCap: Parameter {
+    optionalInteger("benefit.max_claimants_per_household", .persons)
+  }
   /// Months that the ring training is valid.
-  public static var trainingValidityMonths: Parameter { optionalInteger("training.validity_months") }
+  public static var trainingValidityMonths: Parameter { optionalInteger("training.validity_months", .months) }
   /// Days within which a split training must be completed.
-  public static var trainingSpanDays: Parameter { optionalInteger("training.max_span_days") }
+  public static var trainingSpanDays: Parameter { optionalInteger("training.max_span_days", .days) }
 }

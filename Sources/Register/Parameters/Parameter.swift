@@ -23,19 +23,29 @@ public struct ParameterDefinition: Hashable, Sendable {
 
   /// Whether a value may be absent, which always means that the rule sets no limit.
   public let mayBeNone: Bool
+
+  /// What its numbers count, where they count something.
+  public let unit: ParameterUnit?
+
+  init(key: String, type: ParameterType, mayBeNone: Bool = false, unit: ParameterUnit? = nil) {
+    self.key = key
+    self.type = type
+    self.mayBeNone = mayBeNone
+    self.unit = unit
+  }
 }
 
 extension Parameter where Value == Int {
-  static func integer(_ key: String) -> Parameter {
-    Parameter(ParameterDefinition(key: key, type: .integer, mayBeNone: false)) {
+  static func integer(_ key: String, _ unit: ParameterUnit? = nil) -> Parameter {
+    Parameter(ParameterDefinition(key: key, type: .integer, unit: unit)) {
       if case .integer(let number) = $0 { number } else { nil }
     }
   }
 }
 
 extension Parameter where Value == Int? {
-  static func optionalInteger(_ key: String) -> Parameter {
-    Parameter(ParameterDefinition(key: key, type: .integer, mayBeNone: true)) {
+  static func optionalInteger(_ key: String, _ unit: ParameterUnit) -> Parameter {
+    Parameter(ParameterDefinition(key: key, type: .integer, mayBeNone: true, unit: unit)) {
       switch $0 {
       case .integer(let number): .some(number)
       case .none: .some(nil)
@@ -47,7 +57,7 @@ extension Parameter where Value == Int? {
 
 extension Parameter where Value == Fraction {
   static func fraction(_ key: String) -> Parameter {
-    Parameter(ParameterDefinition(key: key, type: .fraction, mayBeNone: false)) {
+    Parameter(ParameterDefinition(key: key, type: .fraction)) {
       if case .fraction(let fraction) = $0 { fraction } else { nil }
     }
   }
@@ -55,7 +65,7 @@ extension Parameter where Value == Fraction {
 
 extension Parameter where Value == Bool {
   static func boolean(_ key: String) -> Parameter {
-    Parameter(ParameterDefinition(key: key, type: .boolean, mayBeNone: false)) {
+    Parameter(ParameterDefinition(key: key, type: .boolean)) {
       if case .boolean(let flag) = $0 { flag } else { nil }
     }
   }
@@ -63,7 +73,7 @@ extension Parameter where Value == Bool {
 
 extension Parameter where Value == MonthDay {
   static func monthDay(_ key: String) -> Parameter {
-    Parameter(ParameterDefinition(key: key, type: .monthDay, mayBeNone: false)) {
+    Parameter(ParameterDefinition(key: key, type: .monthDay)) {
       if case .monthDay(let day) = $0 { day } else { nil }
     }
   }
@@ -71,7 +81,7 @@ extension Parameter where Value == MonthDay {
 
 extension Parameter where Value == [String] {
   static func list(_ key: String) -> Parameter {
-    Parameter(ParameterDefinition(key: key, type: .list, mayBeNone: false)) {
+    Parameter(ParameterDefinition(key: key, type: .list)) {
       if case .list(let items) = $0 { items } else { nil }
     }
   }
@@ -80,7 +90,7 @@ extension Parameter where Value == [String] {
 extension Parameter where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   static func choice(_ key: String) -> Parameter {
     let choices = Value.allCases.map(\.rawValue)
-    return Parameter(ParameterDefinition(key: key, type: .choice(choices), mayBeNone: false)) {
+    return Parameter(ParameterDefinition(key: key, type: .choice(choices))) {
       if case .choice(let text) = $0 { Value(rawValue: text) } else { nil }
     }
   }

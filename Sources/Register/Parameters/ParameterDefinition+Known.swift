@@ -22,30 +22,33 @@ extension ParameterDefinition {
 
   // Values of table C5 that stand in the law data for the drafts, the memoranda and the training programmes.
   private static let readByLaterWork: [ParameterDefinition] = [
-    integer("plan.SM.nominal_weeks"), list("plan.RJ.entry"), integer("plan.RJ.entry_months"),
-    integer("supervisor.max_mediators"), integer("supervisor.experience_months"),
-    ParameterDefinition(key: "supervisor.grandfather_until", type: .date, mayBeNone: false),
-    optional("practice.max_span_weeks"), integer("prior_learning.max_hours"),
-    optional("certificate.validity_months"), integer("rj.theft_max_kr"), integer("rj.damage_max_kr"),
-    integer("rj.victim_min_age"), list("rj.followup_months"), list("sm.followup"), integer("tb.base_kr"),
-    integer("tb.targeted_kr"), integer("tb.vote_age"), integer("tb.vote_age_consent"),
-    integer("tb.projects_min"), integer("tb.projects_max"), list("tb.board_shares"),
-    ParameterDefinition(key: "tc.police_share_max", type: .fraction, mayBeNone: false),
-    ParameterDefinition(key: "tc.reception_area_max", type: .fraction, mayBeNone: false),
-    ParameterDefinition(key: "employer.foundation_allowed", type: .boolean, mayBeNone: false),
+    integer("plan.SM.nominal_weeks", .weeks), list("plan.RJ.entry"),
+    integer("plan.RJ.entry_months", .months), integer("supervisor.max_mediators", .persons),
+    integer("supervisor.experience_months", .months),
+    ParameterDefinition(key: "supervisor.grandfather_until", type: .date),
+    optional("practice.max_span_weeks", .weeks), integer("prior_learning.max_hours", .hours),
+    optional("certificate.validity_months", .months), integer("rj.theft_max_kr", .kronor),
+    integer("rj.damage_max_kr", .kronor), integer("rj.victim_min_age", .years),
+    list("rj.followup_months", .months), list("sm.followup"), integer("tb.base_kr", .kronor),
+    integer("tb.targeted_kr", .kronor), integer("tb.vote_age", .years),
+    integer("tb.vote_age_consent", .years), integer("tb.projects_min"), integer("tb.projects_max"),
+    list("tb.board_shares", .percent),
+    ParameterDefinition(key: "tc.police_share_max", type: .fraction),
+    ParameterDefinition(key: "tc.reception_area_max", type: .fraction),
+    ParameterDefinition(key: "employer.foundation_allowed", type: .boolean),
     ParameterDefinition(key: "benefit.income_neutral_text", type: .list, mayBeNone: true),
-    integer("law.lead_months"),
+    integer("law.lead_months", .months),
   ]
 
-  private static func integer(_ key: String) -> ParameterDefinition {
-    ParameterDefinition(key: key, type: .integer, mayBeNone: false)
+  private static func integer(_ key: String, _ unit: ParameterUnit? = nil) -> ParameterDefinition {
+    ParameterDefinition(key: key, type: .integer, unit: unit)
   }
 
-  private static func optional(_ key: String) -> ParameterDefinition {
-    ParameterDefinition(key: key, type: .integer, mayBeNone: true)
+  private static func optional(_ key: String, _ unit: ParameterUnit) -> ParameterDefinition {
+    ParameterDefinition(key: key, type: .integer, mayBeNone: true, unit: unit)
   }
 
-  private static func list(_ key: String) -> ParameterDefinition {
-    ParameterDefinition(key: key, type: .list, mayBeNone: false)
+  private static func list(_ key: String, _ unit: ParameterUnit? = nil) -> ParameterDefinition {
+    ParameterDefinition(key: key, type: .list, unit: unit)
   }
 }

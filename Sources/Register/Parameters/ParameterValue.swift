@@ -11,6 +11,14 @@ public enum ParameterType: Hashable, Sendable {
   case choice([String])
 }
 
+/// What the numbers of a parameter count, as the law data writes it.
+public enum ParameterUnit: String, CaseIterable, Sendable {
+  case kronor = "SEK"
+  case minutes, hours, days, weeks, months, years
+  case persons, households, occasions
+  case percent
+}
+
 /// A day of every year, such as 15 January.
 public struct MonthDay: Hashable, Sendable {
   /// The month, from 1.

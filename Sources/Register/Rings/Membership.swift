@@ -12,13 +12,13 @@ public struct Membership: Hashable, Sendable {
   public var household: String?
 
   /// The first day.
-  public let joinedOn: LocalDate
+  public var joinedOn: LocalDate
 
   /// The last day, or nothing while the membership goes on.
   public var leftOn: LocalDate?
 
   /// Whether this is the person's primary ring in that time (decision C-54).
-  public let isPrimary: Bool
+  public var isPrimary: Bool
 
   /// The name by which other members know the person.
   public var alias: String?

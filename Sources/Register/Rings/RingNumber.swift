@@ -20,7 +20,7 @@ public struct RingNumber: Hashable, Sendable {
   public init?(_ text: some StringProtocol) {
     let parts = text.uppercased().split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "TR", parts[2].count >= 4, parts[2].allSatisfy(\.isASCIIDigit),
-      let municipality = MunicipalityCode(parts[1]), let serial = Int(parts[2]), serial > 0
+      let municipality = try? MunicipalityCode(String(parts[1])), let serial = Int(parts[2]), serial > 0
     else { return nil }
     self.init(municipality: municipality, serial: serial)
   }

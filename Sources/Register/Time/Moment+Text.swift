@@ -3,27 +3,32 @@ import Identity
 extension Moment {
   /// Reads `2027-02-02T18:00`, with seconds and an offset if given, as Swedish time where no offset stands.
   ///
+  /// A day alone is its first second.
+  ///
   /// - Throws: `TIME_FORMAT`; `TIME_IN_GAP` for an hour that the clocks skip in March; `TIME_DOUBLED` for an hour
   ///   that comes twice in October and has no offset.
-  public init(parsing text: some StringProtocol) throws(Refusal) {
-    try self.init(bytes: Array(text.utf8))
+  public init(parsing text: String) throws(Refusal) {
+    try self.init(parsing: text.utf8.span)
   }
 
-  /// Reads the bytes of a time as the initialiser for text does.
-  public init(bytes: some RandomAccessCollection<UInt8>) throws(Refusal) {
-    let bytes = Array(bytes)
-    guard bytes.count >= 10, let day = LocalDate(iso: bytes[0..<10]) else { throw Refusal(.timeFormat) }
-    var rest = bytes[10...]
-    guard !rest.isEmpty else {
+  /// Reads a time from the bytes of a file, in the forms and with the errors of `init(parsing:)`.
+  public init(parsing bytes: Span<UInt8>) throws(Refusal) {
+    guard bytes.count >= 10, let day = LocalDate(iso: bytes.extracting(0..<10)) else {
+      throw Refusal(.timeFormat)
+    }
+    guard bytes.count > 10 else {
       self.init(startOf: day)
       return
     }
-    guard let time = Moment.takeClock(from: &rest) else { throw Refusal(.timeFormat) }
+    var position = 10
+    guard let time = Moment.takeClock(from: bytes, at: &position) else { throw Refusal(.timeFormat) }
     let local = Int64(day.dayNumber) * Moment.secondsPerDay + time
-    if rest.isEmpty {
+    if position == bytes.count {
       try self.init(localSeconds: local)
     } else {
-      guard let offset = Moment.offset(written: rest) else { throw Refusal(.timeFormat) }
+      guard let offset = Moment.takeOffset(from: bytes, at: &position), position == bytes.count else {
+        throw Refusal(.timeFormat)
+      }
       self.init(seconds: local - offset)
     }
   }
@@ -39,42 +44,46 @@ extension Moment {
     self.init(seconds: local - offset)
   }
 
-  /// Takes `T18:00` or `T18:00:30` off the front, as seconds of the day.
-  private static func takeClock(from rest: inout ArraySlice<UInt8>) -> Int64? {
-    guard rest.first == UInt8(ascii: "T") || rest.first == UInt8(ascii: " ") else { return nil }
-    rest = rest.dropFirst()
-    guard let hour = takeTwoDigits(from: &rest), hour < 24, rest.first == UInt8(ascii: ":") else {
-      return nil
-    }
-    rest = rest.dropFirst()
-    guard let minute = takeTwoDigits(from: &rest), minute < 60 else { return nil }
-    var second: Int64 = 0
-    if rest.first == UInt8(ascii: ":") {
-      rest = rest.dropFirst()
-      guard let given = takeTwoDigits(from: &rest), given < 60 else { return nil }
-      second = given
-    }
-    return hour * secondsPerHour + minute * 60 + second
+  /// Takes `T18:00` or `T18:00:30`, as seconds of the day.
+  private static func takeClock(from bytes: Span<UInt8>, at position: inout Int) -> Int64? {
+    guard take("T", from: bytes, at: &position),
+      let hour = takeTwoDigits(from: bytes, at: &position), hour < 24,
+      take(":", from: bytes, at: &position),
+      let minute = takeTwoDigits(from: bytes, at: &position), minute < 60
+    else { return nil }
+    let minutes = hour * secondsPerHour + minute * 60
+    guard take(":", from: bytes, at: &position) else { return minutes }
+    guard let second = takeTwoDigits(from: bytes, at: &position), second < 60 else { return nil }
+    return minutes + second
   }
 
-  /// Seconds ahead of UTC written as `Z`, `+01:00` or `+0100`.
-  private static func offset(written bytes: ArraySlice<UInt8>) -> Int64? {
-    var rest = bytes
-    let sign = rest.removeFirst()
-    if sign == UInt8(ascii: "Z") { return rest.isEmpty ? 0 : nil }
-    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
-    guard let hours = takeTwoDigits(from: &rest), hours < 15 else { return nil }
-    if rest.first == UInt8(ascii: ":") { rest = rest.dropFirst() }
-    guard let minutes = takeTwoDigits(from: &rest), minutes < 60, rest.isEmpty else { return nil }
+  /// Takes `Z`, `+01:00` or `+0100`, as seconds ahead of UTC.
+  private static func takeOffset(from bytes: Span<UInt8>, at position: inout Int) -> Int64? {
+    if take("Z", from: bytes, at: &position) { return 0 }
+    let isBehind = take("-", from: bytes, at: &position)
+    guard isBehind || take("+", from: bytes, at: &position),
+      let hours = takeTwoDigits(from: bytes, at: &position), hours < 15
+    else { return nil }
+    _ = take(":", from: bytes, at: &position)
+    guard let minutes = takeTwoDigits(from: bytes, at: &position), minutes < 60 else { return nil }
     let offset = hours * secondsPerHour + minutes * 60
-    return sign == UInt8(ascii: "-") ? -offset : offset
+    return isBehind ? -offset : offset
   }
 
-  private static func takeTwoDigits(from rest: inout ArraySlice<UInt8>) -> Int64? {
-    let digits = rest.prefix(2)
-    guard digits.count == 2, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    rest = rest.dropFirst(2)
-    return digits.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
+  private static func take(_ character: Unicode.Scalar, from bytes: Span<UInt8>, at position: inout Int)
+    -> Bool
+  {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
+    position += 1
+    return true
+  }
+
+  private static func takeTwoDigits(from bytes: Span<UInt8>, at position: inout Int) -> Int64? {
+    guard position + 2 <= bytes.count else { return nil }
+    let digits = (bytes[position], bytes[position + 1])
+    guard (0x30...0x39).contains(digits.0), (0x30...0x39).contains(digits.1) else { return nil }
+    position += 2
+    return Int64(digits.0 - 0x30) * 10 + Int64(digits.1 - 0x30)
   }
 }
 

@@ -80,3 +80,11 @@ enum Redaction {
 
   static func begin() -> Digest { Digest("trygghetsregister redaction 1") }
 }
+
+extension Connection {
+  /// The number that the next entry of the log will have, for the rows that it is to cover.
+  public func nextEntryNumber() throws(StoreError) -> EntryNumber {
+    if let auditTip { return auditTip.number + 1 }
+    return try lastTip().number + 1
+  }
+}

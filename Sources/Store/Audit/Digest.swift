@@ -63,7 +63,7 @@ public struct Digest {
     return digest
   }
 
-  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     var present: UInt8 = 1
     crypto_hash_sha256_update(&state, &present, 1)
     withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { length in

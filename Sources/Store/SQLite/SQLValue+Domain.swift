@@ -26,7 +26,7 @@ extension Moment: SQLValue {
 /// The text `2027-01-15`, so that days sort and compare in SQL and a person can read the file.
 extension LocalDate: SQLValue {
   init(row: borrowing Row, column: Int32) throws(StoreError) {
-    self = try row.withTextBytes(column) { LocalDate(iso: $0) }
+    self = try row.withTextBytes(column) { LocalDate(iso: $0.span) }
   }
 
   func bind(to statement: Statement, at index: Int32) throws(StoreError) {

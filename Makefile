@@ -1,0 +1,60 @@
+# Everything the project needs, it installs itself: on a fresh Debian 12 with Swift 6.3, `make demo` and `make test`.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := build
+
+# What compiling and running need.
+PACKAGES := pkg-config libsqlite3-dev libxml2-dev libxslt1-dev libsodium-dev tzdata
+# What the whole test suite needs beside: programs that read what we write.
+TEST_PACKAGES := sqlite3 libxml2-utils xsltproc
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SWIFT_BUILD := swift build -c release
+TRYGG := .build/release/trygg
+
+.PHONY: build demo test test-quick bench lint format setup setup-test clean
+
+## build: the program, at .build/release/trygg
+build: setup
+	$(SWIFT_BUILD) --product trygg
+
+## demo: a register with a year of real-looking data, from CSV to statements
+demo: build
+	$(TRYGG) demo --out demo
+
+## test: everything
+test: setup-test
+	swift build --build-tests
+	swift test --skip-build
+
+## test-quick: what needs no heavy package
+test-quick: setup
+	swift test
+
+## bench: ratios against named baselines measured in the same run
+bench: setup
+	$(SWIFT_BUILD)
+	.build/release/trygg-bench
+
+## lint: formatting, and imports that no target has declared
+lint: setup
+	swift format lint --strict --recursive Package.swift Sources Tests
+	swift build --explicit-target-dependency-import-check error
+
+## format: put the source into the house style
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+## setup: install what is missing to build and run
+setup:
+	@missing=$$(for p in $(PACKAGES); do dpkg-query -Wf'$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	if [ -n "$$missing" ]; then $(SUDO) apt-get update -q && $(SUDO) apt-get install -yq --no-install-recommends $$missing; fi
+
+## setup-test: install what the whole test suite needs
+setup-test: setup
+	@missing=$$(for p in $(TEST_PACKAGES); do dpkg-query -Wf'$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	if [ -n "$$missing" ]; then $(SUDO) apt-get update -q && $(SUDO) apt-get install -yq --no-install-recommends $$missing; fi
+
+clean:
+	rm -rf .build demo

@@ -1,0 +1,94 @@
+import Identity
+import Register
+
+extension Cell {
+  /// One line of text, as the sender's keyboard composed it.
+  ///
+  /// Length is counted in scalars, since one character can carry any number of combining marks. Format
+  /// characters are refused with the control characters: they can turn the order of what is read.
+  func line(limit: Int) throws(Refusal) -> String {
+    let text = text
+    if bytes.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      guard bytes.count <= limit else { throw Refusal(.textTooLong, ["limit": .count(limit)]) }
+      return text
+    }
+    guard text.unicodeScalars.count <= limit else { throw Refusal(.textTooLong, ["limit": .count(limit)]) }
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
+        throw Refusal(.controlCharacter)
+      default: continue
+      }
+    }
+    return text
+  }
+
+  /// A number of things, at most nine digits.
+  func count() throws(Refusal) -> Int {
+    guard bytes.count <= 9, bytes.allSatisfy(ASCII.isDigit), let count = Int(text) else {
+      throw Refusal(.numberFormat)
+    }
+    return count
+  }
+
+  /// A number such as `0,5` or `0.5`, exact to four decimals and without zeros at its end.
+  func decimal() throws(Refusal) -> Fraction {
+    let isMark = { (byte: UInt8) in byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") }
+    let parts = bytes.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: isMark)
+    var decimals = parts.count == 2 ? Array(parts[1]) : []
+    let isWritten = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(ASCII.isDigit) }
+    guard isWritten, parts[0].count <= 4, decimals.count <= 4 else { throw Refusal(.numberFormat) }
+    while decimals.last == UInt8(ascii: "0") { decimals.removeLast() }
+    let digits = String(decoding: Array(parts[0]) + decimals, as: UTF8.self)
+    let denominator = decimals.reduce(1) { whole, _ in whole * 10 }
+    guard let numerator = Int(digits), let fraction = Fraction(numerator, denominator) else {
+      throw Refusal(.numberFormat)
+    }
+    return fraction
+  }
+
+  /// Yes or no, in Swedish or English or as a digit, in capitals or not.
+  func flag() throws(Refusal) -> Bool {
+    switch text.lowercased() {
+    case "ja", "yes", "1": return true
+    case "nej", "no", "0": return false
+    default: throw Refusal(.choice, ["choices": .text("ja, nej, yes, no, 1, 0")])
+    }
+  }
+
+  /// One of the fixed words of a column.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>() throws(Refusal) -> Choice {
+    guard let choice = Choice(rawValue: text) else {
+      let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Refusal(.choice, ["choices": .text(words)])
+    }
+    return choice
+  }
+
+  /// A day written `2027-01-15`, and nothing else: a spreadsheet's `2027-01-15 00:00:00` is refused.
+  func date() throws(Refusal) -> LocalDate {
+    guard bytes.count == 10, beginsWithDate else { throw Refusal(.dateFormat) }
+    guard let date = LocalDate(iso: bytes.span) else { throw Refusal(.impossibleDate) }
+    return date
+  }
+
+  /// An instant written `2027-02-02T18:00`, with seconds and an offset if given.
+  func moment() throws(Refusal) -> Moment {
+    guard bytes.count > 10, beginsWithDate else { throw Refusal(.timeFormat) }
+    guard LocalDate(iso: bytes.span.extracting(first: 10)) != nil else { throw Refusal(.impossibleDate) }
+    return try Moment(parsing: bytes.span)
+  }
+
+  /// The number of a ring, `TR-1280-0001`.
+  func ringNumber() throws(Refusal) -> RingNumber {
+    guard let number = RingNumber(text) else { throw Refusal(.format) }
+    return number
+  }
+
+  /// Tells whether the first ten bytes have the form of a day, be it one of the calendar or not.
+  private var beginsWithDate: Bool {
+    bytes.prefix(10).enumerated().allSatisfy { position, byte in
+      position == 4 || position == 7 ? byte == UInt8(ascii: "-") : ASCII.isDigit(byte)
+    }
+  }
+}

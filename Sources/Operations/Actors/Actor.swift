@@ -1,0 +1,76 @@
+public import Identity
+public import Register
+import Store
+
+/// Who acts, in which role, and for whom.
+public struct Actor: Sendable {
+  /// The name in the audit log.
+  public let name: String
+
+  /// The role.
+  public let role: Role
+
+  /// The person the user is, for a member and a contact person.
+  public let person: PersonID?
+
+  /// The ring the user answers for.
+  public let ring: RingID?
+
+  /// The provider the user records for.
+  public let provider: ProviderID?
+
+  /// The municipality whose rings the user follows.
+  public let municipality: MunicipalityCode?
+
+  /// Whether the user's rights have been taken back.
+  public let isRevoked: Bool
+
+  /// Names a registrar, which is what every name is that `user add` has not made another.
+  public static func registrar(_ name: String) -> Actor {
+    Actor(
+      name: name, role: .registrar, person: nil, ring: nil, provider: nil, municipality: nil, isRevoked: false
+    )
+  }
+
+  /// The user of a name, unless its rights have been taken back: then nothing is permitted.
+  init?(_ user: UserRecord) {
+    guard let role = Role(rawValue: user.role) else { return nil }
+    self.init(
+      name: user.name, role: role, person: user.person, ring: user.ring, provider: user.provider,
+      municipality: user.municipality, isRevoked: user.isRevoked)
+  }
+
+  private init(
+    name: String, role: Role, person: PersonID?, ring: RingID?, provider: ProviderID?,
+    municipality: MunicipalityCode?, isRevoked: Bool
+  ) {
+    self.name = name
+    self.role = role
+    self.person = person
+    self.ring = ring
+    self.provider = provider
+    self.municipality = municipality
+    self.isRevoked = isRevoked
+  }
+
+  var isRegistrar: Bool { role == .registrar }
+
+  /// Tells whether the role may do an act at all; what of it is its own is asked where the act is done.
+  func may(_ act: Act) -> Bool {
+    !isRevoked && (role == .registrar || Actor.acts[role]?.contains(act) ?? false)
+  }
+
+  private static let acts: [Role: Set<Act>] = [
+    .trainerApprover: [.approvalGive, .approvalWithdraw, .approvalList],
+    .provider: [.trainingRecord, .trainingReverse, .trainingShow, .approvalList, .importRows],
+    .ringContact: [
+      .ringShow, .ringCheck, .memberList, .occasionAdd, .occasionCancel, .occasionList, .attendanceRecord,
+      .attendanceAttest, .attendanceList, .importRows,
+    ],
+    .coordinator: [.ringList, .ringShow, .ringCheck, .yearSummary],
+    .member: [.memberList, .personExtract, .decisionShow, .documentShow, .trainingShow, .attendanceList],
+    .policy: [.ringList, .yearSummary],
+    .contactPolice: [.occasionList],
+    .auditor: [.auditList, .auditVerify, .registerCheck, .ringList, .yearSummary, .userList],
+  ]
+}

@@ -1,0 +1,54 @@
+public import Identity
+public import Register
+import Store
+
+/// Who keeps the register, as the control file names it (decision C-90).
+public struct RegisterKeeper: Hashable, Sendable {
+  /// Field 201; nothing means Skatteverket.
+  public var organisation: OrganisationNumber?
+  /// Field 202.
+  public var name = "Skatteverket"
+  /// The contact of the control file.
+  public var contact = "Registerenheten"
+  /// The contact's telephone.
+  public var phone = "0771-567 567"
+  /// The contact's e-mail.
+  public var email = "trygghetsregistret@example.se"
+
+  /// The organisation number of Skatteverket.
+  static let defaultOrganisation = "202100-5448"
+
+  /// Names Skatteverket.
+  public init() {}
+}
+
+extension Registry {
+  /// Makes a new register.
+  public init(
+    creatingFile path: String, keptBy keeper: RegisterKeeper, parameters: Parameters, actor: String,
+    now: Moment
+  ) throws {
+    let store = try tellingFaults(of: path) {
+      try Database.create(path: path, schema: .register, random: .system)
+    }
+    try self.init(store, parameters: parameters, actor: actor, now: now)
+    try write(.registerCreate) { transaction in
+      let settings = [
+        "organisation": keeper.organisation?.tenDigits
+          ?? RegisterKeeper.defaultOrganisation.filter(\.isNumber),
+        "name": keeper.name, "contact": keeper.contact, "phone": keeper.phone, "email": keeper.email,
+      ]
+      for (key, value) in settings.sorted(by: { $0.key < $1.key }) {
+        try transaction.connection.insertSetting(key, value, entry: transaction.entry)
+      }
+    }
+  }
+
+  /// Opens a register that exists.
+  public init(
+    openingFile path: String, parameters: Parameters, actor: String, now: Moment
+  ) throws {
+    let store = try tellingFaults(of: path) { try Database(path: path, schema: .register) }
+    try self.init(store, parameters: parameters, actor: actor, now: now)
+  }
+}

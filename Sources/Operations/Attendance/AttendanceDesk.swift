@@ -1,0 +1,112 @@
+import Exchange
+import Identity
+import Register
+import Store
+
+/// Where attendance is checked and entered, for one command or for the rows of an import.
+///
+/// It remembers the ring and the occasion it last worked with, since rows come ring by ring, and so reads each once.
+struct AttendanceDesk {
+  private let registry: Registry
+  private let connection: Connection
+  private var occasion: (occasion: Occasion, roster: Set<PersonID>)?
+  private var roll: RingRoll?
+  private var lock: YearLock?
+
+  init(_ registry: Registry, _ connection: Connection) {
+    self.registry = registry
+    self.connection = connection
+  }
+
+  /// The occasion of an identifier, which is the actor's own ring's.
+  mutating func occasion(_ key: String) throws -> Occasion {
+    if let occasion, occasion.occasion.plan.key == key { return occasion.occasion }
+    let found = try connection.knownOccasion(key)
+    guard registry.actor.role != .ringContact || registry.actor.ring == found.ring else {
+      throw Refusal(.unknownOccasion, ["occasion": .text(key)], column: "occasion")
+    }
+    let roster = found.plan.called == .roster ? try connection.roster(of: found.id) : []
+    occasion = (found, roster)
+    if roll?.ring != found.ring { roll = try RingRoll(of: found.ring, from: connection) }
+    return found
+  }
+
+  /// A member named by a row, as the roll of the occasion's ring knows the person.
+  ///
+  /// - Throws: `UNKNOWN_PERSON`, `UNKNOWN_ALIAS`; `NOT_CALLED` for a person who was never a member.
+  private func member(
+    _ reference: MemberReference, at occasion: Occasion, column: String
+  ) throws -> RollMember {
+    switch reference {
+    case .alias(let alias, let ring):
+      guard let named = try connection.ring(ring), named.id == occasion.ring,
+        let member = roll?.member(alias: alias, on: occasion.plan.day)
+      else { throw Refusal(.unknownAlias, column: "alias") }
+      return member
+    case .number(let number):
+      if let member = roll?.member(number) { return member }
+      guard let person = try connection.personID(numbered: number) else {
+        throw Refusal(.unknownPerson, column: column)
+      }
+      guard let member = roll?.member(person) else {
+        throw Refusal(.notCalled, ["day": .day(occasion.plan.day)], column: column)
+      }
+      return member
+    }
+  }
+
+  /// Records a status, as the first entry or as a correction of the one that stands (decision C-65).
+  mutating func record(
+    _ status: AttendanceStatus, of reference: MemberReference, at key: String, attestedBy: IdentityNumber?,
+    reason: String?, entry: EntryNumber
+  ) throws -> EntryResult {
+    let occasion = try occasion(key)
+    let member = try member(reference, at: occasion, column: "personnummer")
+    let roster = self.occasion?.roster ?? []
+    try occasion.plan.checkAttendance(
+      of: member, isOnRoster: roster.contains(member.person), status: status, on: registry.today)
+    let attester = try attestedBy.map { number in
+      let attester = try self.member(.number(number), at: occasion, column: "attested_by")
+      try occasion.plan.checkAttester(
+        attester, isOnRoster: roster.contains(attester.person), of: member,
+        memberIsContact: roll?.isContact(member.person, on: occasion.plan.day) ?? false)
+      return attester.person
+    }
+    let stored = try connection.attendance(of: member.person, at: occasion.id)
+    // An attestation that is not given anew stands as long as the status does.
+    let attested = attester ?? (stored?.entry.status == status ? stored?.entry.attestedBy : nil)
+    let given = AttendanceEntry(
+      occasion: occasion.id, person: member.person, status: status, attestedBy: attested)
+    guard stored?.entry != given else { return .unchanged }
+    try checkLock(of: occasion.plan.day, reason: reason)
+    try connection.insertAttendance(given, version: (stored?.version ?? 0) + 1, entry: entry)
+    return stored.map { $0.entry.status != status } ?? false ? .corrected : .stored
+  }
+
+  private mutating func checkLock(of day: LocalDate, reason: String?) throws {
+    if lock?.year != day.year { lock = try YearLock(year: day.year, under: registry.parameters) }
+    try lock?.checkChange(
+      on: registry.today, byRegistrar: registry.actor.isRegistrar, reason: reason)
+  }
+
+  /// Names a member on the roster of an activity; once it has started only the registrar does, with a reason.
+  mutating func nameOnRoster(
+    _ reference: MemberReference, of key: String, reason: String?, entry: EntryNumber
+  ) throws -> EntryResult {
+    let occasion = try occasion(key)
+    guard occasion.plan.called == .roster else { throw Refusal(.meetingCallsAll, column: "occasion") }
+    let member = try member(reference, at: occasion, column: "personnummer")
+    guard member.membership(on: occasion.plan.day) != nil else {
+      throw Refusal(.notCalled, ["day": .day(occasion.plan.day)], column: "personnummer")
+    }
+    guard self.occasion?.roster.contains(member.person) != true else { return .unchanged }
+    try checkLock(of: occasion.plan.day, reason: reason)
+    if occasion.plan.startsAt <= registry.now {
+      guard registry.actor.isRegistrar else { throw Refusal(.occasionStarted, column: "occasion") }
+      guard reason != nil else { throw Refusal(.reasonMissing, column: "reason") }
+    }
+    try connection.insertRoster(member.person, of: occasion.id, entry: entry)
+    self.occasion?.roster.insert(member.person)
+    return .stored
+  }
+}

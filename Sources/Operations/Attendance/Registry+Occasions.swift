@@ -1,0 +1,129 @@
+import Identity
+public import Register
+import Store
+
+/// What came of entering something that may have been there.
+public enum EntryResult: Hashable, Sendable {
+  case stored
+  case unchanged
+  /// Something else stood there and was corrected.
+  case corrected
+}
+
+extension Registry {
+  /// Calls an occasion, or changes one before its start (decisions C-59, C-60 and C-89).
+  ///
+  /// - Returns: What came of it, and a note when the occasion was recorded late (decision C-63).
+  @discardableResult
+  public func addOccasion(
+    _ plan: OccasionPlan, of ring: RingNumber, reason: String? = nil
+  ) throws -> (result: EntryResult, note: Refusal?) {
+    try write(.occasionAdd, ActRecord(subject: plan.key, reason: reason)) { transaction in
+      let found = try transaction.connection.knownRing(ring)
+      try checkOwn(found.id)
+      return try enterOccasion(plan, of: found.id, reason: reason, in: transaction)
+    }
+  }
+
+  func enterOccasion(
+    _ plan: OccasionPlan, of ring: RingID, reason: String?, in transaction: Transaction
+  ) throws -> (result: EntryResult, note: Refusal?) {
+    let connection = transaction.connection
+    try plan.check()
+    guard let stored = try connection.occasion(plan.key) else {
+      try checkLock(of: plan.day, reason: reason)
+      try connection.insertOccasion(plan, of: ring, entry: transaction.entry)
+      return (.stored, try lateNote(plan))
+    }
+    guard stored.ring == ring else { throw Refusal(.occasionIDTaken, column: "occasion") }
+    var filled = plan.filling(stored.plan)
+    // A moved date is a new call on the day of the change, a moved hour is not (decision C-59).
+    if filled.day != stored.plan.day {
+      filled.calledOn = max(filled.calledOn, today)
+      try filled.check()
+    }
+    guard filled != stored.plan else { return (.unchanged, nil) }
+    let onlyFills = stored.plan.filling(filled) == filled
+    guard onlyFills || now < stored.plan.startsAt else { throw Refusal(.occasionStarted, column: "occasion") }
+    try checkLock(of: stored.plan.day, reason: reason)
+    try checkLock(of: filled.day, reason: reason)
+    try connection.updateOccasion(stored.id, filled, entry: transaction.entry)
+    return (.corrected, nil)
+  }
+
+  /// Cancels an occasion; after its start only the registrar does (decision C-63).
+  ///
+  /// - Returns: Whether it was not cancelled before.
+  @discardableResult
+  public func cancelOccasion(_ key: String, reason: String? = nil) throws -> Bool {
+    try write(.occasionCancel, ActRecord(subject: key, reason: reason)) { transaction in
+      let connection = transaction.connection
+      let occasion = try connection.knownOccasion(key)
+      try checkOwn(occasion.ring)
+      try checkLock(of: occasion.plan.day, reason: reason)
+      guard !occasion.plan.isCancelled else { return false }
+      guard now < occasion.plan.startsAt || actor.isRegistrar else {
+        throw Refusal(.occasionStarted, column: "occasion")
+      }
+      var plan = occasion.plan
+      plan.status = .cancelled
+      try connection.updateOccasion(occasion.id, plan, entry: transaction.entry)
+      return true
+    }
+  }
+
+  /// The occasions of a ring in a year; a contact police officer sees those with police present.
+  public func listOccasions(of ring: RingNumber, year: Int?) throws -> [Occasion] {
+    try look(.occasionList) { connection in
+      let found = try connection.knownRing(ring)
+      try checkOwn(found.id)
+      let first = year.map(LocalDate.firstDay) ?? LocalDate.firstDay(of: 1)
+      let last = year.map(LocalDate.lastDay) ?? LocalDate.lastDay(of: 9999)
+      return try connection.occasions(of: found.id, from: first, to: last)
+        .filter { actor.role != .contactPolice || $0.plan.policePresent == true }
+    }
+  }
+
+  /// Whether what happened on a day may still be changed by the actor.
+  func checkLock(of day: LocalDate, reason: String?) throws(Refusal) {
+    try YearLock(year: day.year, under: parameters)
+      .checkChange(on: today, byRegistrar: actor.isRegistrar, reason: reason)
+  }
+
+  /// Whether a ring is one that the actor answers for; another's does not exist for a contact person.
+  func checkOwn(_ ring: RingID) throws(Refusal) {
+    guard actor.role != .ringContact || actor.ring == ring else {
+      throw Refusal(.unknownRing, column: "ring")
+    }
+  }
+
+  private func lateNote(_ plan: OccasionPlan) throws(Refusal) -> Refusal? {
+    let limit = try parameters.value(of: .lateRecordingDays, on: LocalDate.firstDay(of: plan.day.year))
+    let days = today.days(since: plan.day)
+    return days > limit ? Refusal(.lateRecorded, ["days": .count(days), "limit": .count(limit)]) : nil
+  }
+}
+
+extension Connection {
+  /// The occasion of an identifier.
+  ///
+  /// - Throws: `UNKNOWN_OCCASION`.
+  func knownOccasion(_ key: String) throws -> Occasion {
+    guard let occasion = try occasion(key) else {
+      throw Refusal(.unknownOccasion, ["occasion": .text(key)], column: "occasion")
+    }
+    return occasion
+  }
+}
+
+extension OccasionPlan {
+  /// The plan with what it does not say taken from what is stored; an empty cell never overwrites.
+  func filling(_ stored: OccasionPlan) -> OccasionPlan {
+    var filled = self
+    filled.type = type ?? stored.type
+    filled.endsAt = endsAt ?? stored.endsAt
+    filled.status = status ?? stored.status
+    filled.policePresent = policePresent ?? stored.policePresent
+    return filled
+  }
+}

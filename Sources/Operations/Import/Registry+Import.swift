@@ -1,0 +1,163 @@
+public import Exchange
+import Identity
+public import Register
+import Store
+
+extension Registry {
+  /// Takes a file in: good rows stored, bad rows named with column, code and reason, the rest goes on.
+  ///
+  /// - Parameters:
+  ///   - reject: Told of each refused row, to keep it for mending.
+  ///   - progress: Told how many more rows have been gone through.
+  public func importRows(
+    _ kind: ImportKind, from file: CSVFile, _ options: ImportOptions,
+    reject: @escaping (borrowing CSVRecord, [Refusal]) throws -> Void = { _, _ in },
+    progress: @escaping (Int) -> Void = { _ in }
+  ) throws -> ImportReport {
+    func run<Row: ImportRow>(
+      _ type: Row.Type, as act: Act,
+      _ clerk: @escaping (Transaction) -> (Row, Transaction) throws -> (EntryResult, [Refusal])
+    ) throws -> ImportReport {
+      try authorise(act, ActRecord(subject: kind.rawValue))
+      return try Importer(
+        registry: self, kind: kind, options: options, clerk: clerk, reject: reject, progress: progress
+      ).run(file)
+    }
+    let reason = options.reason
+    switch kind {
+    case .persons:
+      return try run(PersonRow.self, as: .personAdd) { _ in
+        { row, transaction in
+          (try transaction.enter(row.number, PersonUpdate(row), reason: reason) ? .stored : .unchanged, [])
+        }
+      }
+    case .rings:
+      return try run(RingRow.self, as: .ringAdd) { _ in
+        { row, transaction in (try enterRing(row, reason: reason, in: transaction), []) }
+      }
+    case .members:
+      return try run(MemberRow.self, as: .memberAdd) { _ in
+        { row, transaction in
+          let ring = try transaction.connection.knownRing(row.ring)
+          let isNew = try transaction.enter(MemberUpdate(row), of: row.number, in: ring.id) { day in
+            try checkLock(of: day, reason: reason)
+          }
+          return (isNew ? .stored : .unchanged, [])
+        }
+      }
+    case .occasions:
+      return try run(OccasionRow.self, as: .occasionAdd) { _ in
+        { row, transaction in
+          let ring = try transaction.connection.knownRing(row.ring)
+          try checkOwn(ring.id)
+          let (result, note) = try enterOccasion(row.plan, of: ring.id, reason: reason, in: transaction)
+          return (result, note.map { [$0] } ?? [])
+        }
+      }
+    case .rosters:
+      return try run(RosterRow.self, as: .occasionAdd) { transaction in
+        var desk = AttendanceDesk(self, transaction.connection)
+        return { row, transaction in
+          (try desk.nameOnRoster(row.member, of: row.occasion, reason: reason, entry: transaction.entry), [])
+        }
+      }
+    case .attendance:
+      let conflicts = try attendanceConflicts(in: file)
+      return try run(AttendanceRow.self, as: .attendanceRecord) { transaction in
+        var desk = AttendanceDesk(self, transaction.connection)
+        return { row, transaction in
+          if conflicts.isInConflict(row.key) {
+            throw Refusal(.duplicateInFile, column: "status")
+          }
+          let result = try desk.record(
+            row.status, of: row.member, at: row.occasion, attestedBy: row.attestedBy, reason: reason,
+            entry: transaction.entry)
+          return (result, [])
+        }
+      }
+    case .providers:
+      return try run(ProviderRow.self, as: .approvalGive) { _ in
+        { row, transaction in
+          let approval = Approval(programme: row.programme, validFrom: row.validFrom, validTo: row.validTo)
+          let isNew = try transaction.approveProvider(row.number, name: row.name, approval)
+          return (isNew ? .stored : .unchanged, [])
+        }
+      }
+    case .trainers:
+      return try run(TrainerRow.self, as: .approvalGive) { _ in
+        { row, transaction in
+          let approval = Approval(programme: row.programme, validFrom: row.validFrom, validTo: row.validTo)
+          return (try transaction.approveTrainer(row.number, approval) ? .stored : .unchanged, [])
+        }
+      }
+    case .sessions:
+      return try run(SessionRow.self, as: .trainingRecord) { _ in
+        { row, transaction in
+          let (isNew, notes) = try enterSession(SessionReport(row), in: transaction)
+          return (isNew ? .stored : .unchanged, notes)
+        }
+      }
+    case .supervisors, .enrolments:
+      throw Refusal(.kindNotKept, ["kind": .text(kind.rawValue)])
+    }
+  }
+
+  /// The keys that stand in a file with different statuses; both rows of such a pair are refused (decision C-65).
+  private func attendanceConflicts(in file: CSVFile) throws -> DuplicateFinder<AttendanceStatus> {
+    var finder = DuplicateFinder<AttendanceStatus>(expecting: file.recordCount)
+    try file.forEachRecord { record in
+      if let row = try? AttendanceRow(record, on: today) { finder.note(row.key) }
+    }
+    if finder.hasSuspects {
+      try file.forEachRecord { record in
+        if let row = try? AttendanceRow(record, on: today) { finder.compare(row.key, value: row.status) }
+      }
+    }
+    return finder
+  }
+}
+
+extension AttendanceRow {
+  /// The occasion and the person, as two rows for the same entry share them.
+  var key: KeyHash {
+    var key = KeyHash()
+    key.combine(occasion)
+    switch member {
+    case .number(let number): key.combine(number.value)
+    case .alias(let alias, let ring):
+      key.combine(alias)
+      key.combine(ring.description)
+    }
+    return key
+  }
+}
+
+extension PersonUpdate {
+  init(_ row: PersonRow) {
+    self.init()
+    givenName = row.givenName
+    familyName = row.familyName
+    address = row.address
+    isProtected = row.isProtected
+    bornOn = row.bornOn
+    deceasedOn = row.deceasedOn
+    identityLevel = row.identityLevel
+  }
+}
+
+extension MemberUpdate {
+  init(_ row: MemberRow) {
+    self.init(
+      household: row.household, joinedOn: row.joinedOn, leftOn: row.leftOn, isPrimary: row.isPrimary,
+      alias: row.alias)
+  }
+}
+
+extension SessionReport {
+  init(_ row: SessionRow) {
+    self.init(
+      provider: row.provider, reference: row.reference, programme: row.programme, module: row.module,
+      person: row.number, startsAt: row.startsAt, endsAt: row.endsAt, trainer: row.trainer,
+      supervisor: row.supervisor)
+  }
+}

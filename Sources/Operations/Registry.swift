@@ -1,0 +1,44 @@
+import Identity
+public import Register
+public import Store
+
+/// The register as one user reaches it at one moment.
+///
+/// Every act goes the same way: is the actor allowed it, do the rules accept it, then all its rows and its audit
+/// entry in one transaction. A refusal writes nothing but an entry that says so. This is the only door to `Store`.
+public struct Registry: Sendable {
+  /// The register's file.
+  public let store: Database
+
+  /// The dated values of the law data.
+  public let parameters: Parameters
+
+  /// Who acts.
+  public let actor: Actor
+
+  /// The moment that the act takes for now.
+  public let now: Moment
+
+  /// Opens a register for the user of a name.
+  ///
+  /// A name made by `user add` has the rights of its role; any other name is a registrar, since whoever can open the
+  /// file is trusted.
+  public init(
+    _ store: Database, parameters: Parameters, actor name: String, now: Moment,
+    random: RandomSource = .system
+  ) throws {
+    self.store = store
+    self.parameters = parameters
+    self.actor =
+      try store.read { connection in try connection.user(name).flatMap { Actor($0) } }
+      ?? Actor.registrar(name)
+    self.now = now
+    self.random = random
+  }
+
+  /// Where salts come from.
+  let random: RandomSource
+
+  /// The day in Sweden.
+  var today: LocalDate { now.day }
+}

@@ -1,0 +1,197 @@
+public import Identity
+public import Register
+import Store
+
+extension Registry {
+  /// Registers a ring whose application has come in, as of a day that may have passed (decision C-84).
+  ///
+  /// - Throws: Every failing condition at once; `RING_STATE`; `DAY_IN_FUTURE`, `REGISTERED_BEFORE_APPLICATION`,
+  ///   `BEFORE_COMMENCEMENT`; `REASON_MISSING` in a locked year.
+  public func registerRing(_ number: RingNumber, on day: LocalDate? = nil, reason: String? = nil) throws {
+    let day = day ?? today
+    try write(.ringRegister, ActRecord(subject: number.description, reason: reason)) { transaction in
+      let connection = transaction.connection
+      let ring = try connection.knownRing(number)
+      try ring.check(movingTo: .registered)
+      try checkRegistrationDay(day, appliedOn: ring.application.appliedOn, reason: reason)
+      let isNamed = try !connection.contacts(of: ring.id).isEmpty
+      let examination = try connection.examine(
+        ring.application, of: ring.id, contactIsNamed: isNamed, listMayFollow: false, on: day,
+        under: parameters)
+      if let refusals = Refusals(try examination.failures(on: day, under: parameters)) { throw refusals }
+      try transaction.register(ring.id, on: day, reason: reason, by: actor)
+    }
+  }
+
+  func checkRegistrationDay(_ day: LocalDate, appliedOn: LocalDate, reason: String?) throws {
+    guard day <= today else { throw Refusal(.dayInFuture, ["day": .day(day)], column: "registered_on") }
+    guard day >= appliedOn else {
+      throw Refusal(
+        .registeredBeforeApplication, ["day": .day(day), "applied": .day(appliedOn)], column: "registered_on")
+    }
+    if let commencement = parameters.commencement, day < commencement {
+      throw Refusal(
+        .beforeCommencement, ["day": .day(day), "commencement": .day(commencement)], column: "registered_on")
+    }
+    try YearLock(year: day.year, under: parameters)
+      .checkChange(on: today, byRegistrar: actor.isRegistrar, reason: reason)
+  }
+
+  /// Moves a ring to a state by decision, or by the applicant's own act.
+  ///
+  /// The reason is what a decision rests on, so it must be given (32 § förvaltningslagen).
+  ///
+  /// - Throws: `RING_STATE`; `REASON_MISSING`; `DAY_IN_FUTURE`; `DEREGISTERED_BEFORE_DECISION` (decision C-85).
+  public func moveRing(
+    _ number: RingNumber, to state: RingState, on day: LocalDate? = nil, reason: String?
+  ) throws {
+    let day = day ?? today
+    try write(Act(movingTo: state), ActRecord(subject: number.description, reason: reason)) { transaction in
+      let ring = try transaction.connection.knownRing(number)
+      try ring.check(movingTo: state)
+      guard let reason else { throw Refusal(.reasonMissing, column: "reason") }
+      if state == .deregistered {
+        guard day >= today else {
+          throw Refusal(.deregisteredBeforeDecision, ["day": .day(day), "today": .day(today)], column: "on")
+        }
+      } else if day > today {
+        throw Refusal(.dayInFuture, ["day": .day(day)], column: "on")
+      }
+      try transaction.connection.insertEvent(
+        state, of: ring.id, on: day, reason: reason, actor: actor.name, entry: transaction.entry)
+    }
+  }
+
+  /// Completes what an application lacked; what is not given stays.
+  public func completeRing(
+    _ number: RingNumber, with completion: RingCompletion
+  ) throws {
+    try write(.ringComplete, ActRecord(subject: number.description)) { transaction in
+      let connection = transaction.connection
+      let ring = try connection.knownRing(number)
+      guard [.applied, .incomplete].contains(ring.state) else { throw ring.refusal(movingTo: nil) }
+      var application = ring.application
+      application.address = completion.address ?? application.address
+      application.venue = completion.venue ?? application.venue
+      application.interestedHouseholds = completion.interestedHouseholds ?? application.interestedHouseholds
+      application.activeHouseholds = completion.activeHouseholds ?? application.activeHouseholds
+      try connection.updateRing(ring, application, entry: transaction.entry)
+      for participant in completion.participants {
+        try transaction.enter(participant.number, participant.details, reason: nil)
+        try transaction.enter(participant.member, of: participant.number, in: ring.id) { _ in }
+      }
+      if let contact = completion.contact {
+        let person = try connection.knownPerson(contact, column: "contact")
+        try connection.insertContact(
+          person.id, of: ring.id, from: application.appliedOn, entry: transaction.entry)
+      }
+    }
+  }
+
+  /// Gives the start grant, once per ring (decisions C-24 and C-88).
+  ///
+  /// - Returns: The amount in kronor.
+  public func grantRing(_ number: RingNumber) throws -> Int {
+    try write(.ringGrant, ActRecord(subject: number.description)) { transaction in
+      let connection = transaction.connection
+      let ring = try connection.knownRing(number)
+      let rule = StartGrantRule(
+        state: ring.state, registeredOn: ring.registeredOn,
+        isGranted: try connection.startGrant(of: ring.id) != nil,
+        members: Set(try connection.members(of: ring.id).map(\.person.id)).count,
+        predecessors: try connection.predecessors(of: ring))
+      let amount = try rule.amount(on: today, under: parameters)
+      try connection.insertStartGrant(
+        of: ring.id, amount: amount, decidedOn: today, entry: transaction.entry)
+      return amount
+    }
+  }
+}
+
+/// What completes an application; what is not given stays as it is.
+public struct RingCompletion: Sendable {
+  /// The ring's address.
+  public var address: PostalAddress?
+  /// The venue.
+  public var venue: String?
+  /// The interested households.
+  public var interestedHouseholds: Int?
+  /// The active households.
+  public var activeHouseholds: Int?
+  /// The contact person.
+  public var contact: IdentityNumber?
+  /// Persons to add to the participant list.
+  public var participants: [RingFiling.Participant] = []
+
+  /// Completes nothing.
+  public init() {}
+}
+
+extension Ring {
+  /// Whether the ring may move to a state from where it stands.
+  ///
+  /// - Throws: `RING_STATE`.
+  func check(movingTo state: RingState) throws(Refusal) {
+    guard self.state.successors.contains(state) else { throw refusal(movingTo: state) }
+  }
+
+  func refusal(movingTo state: RingState?) -> Refusal {
+    Refusal(
+      .ringState,
+      [
+        "ring": .text(number.description), "state": .code(self.state.rawValue),
+        "target": .code(state?.rawValue ?? RingState.incomplete.rawValue),
+      ], column: "ring")
+  }
+}
+
+extension Act {
+  /// The act that moves a ring to a state.
+  init(movingTo state: RingState) {
+    self =
+      switch state {
+      case .applied, .incomplete: .ringComplete
+      case .registered: .ringRegister
+      case .supervised: .ringSupervise
+      case .deregistered: .ringDeregister
+      case .refused: .ringRefuse
+      case .dismissed: .ringDismiss
+      case .withdrawn: .ringWithdraw
+      }
+  }
+}
+
+extension Transaction {
+  /// Records the registration and makes the contact person a member from that day (contract, `contact`).
+  func register(_ ring: RingID, on day: LocalDate, reason: String?, by actor: Actor) throws {
+    try connection.insertEvent(
+      .registered, of: ring, on: day, reason: reason, actor: actor.name, entry: entry)
+    guard let contact = try connection.contact(of: ring, on: day) else { return }
+    let others = try connection.memberships(of: contact.person)
+    guard !others.contains(where: { $0.ring == ring && $0.contains(day) }) else { return }
+    var membership = Membership(
+      ring: ring, person: contact.person, household: nil, joinedOn: day, leftOn: nil, isPrimary: false,
+      alias: nil)
+    membership.isPrimary = Membership.isPrimaryByDefault(membership, beside: others)
+    try membership.check(beside: others)
+    try connection.insertMembership(membership, ofContact: true, entry: entry)
+  }
+
+  /// Puts rings that a person was contact person of under supervision (decision C-83).
+  func superviseRings(
+    withoutContact person: PersonID, since day: LocalDate, decidedOn today: LocalDate, by actor: Actor
+  ) throws -> [RingNumber] {
+    var supervised: [RingNumber] = []
+    for id in try connection.ringsOfContact(person) {
+      guard let contact = try connection.contact(of: id, on: day), contact.person == person,
+        let ring = try connection.ring(id)
+      else { continue }
+      try connection.endContact(of: id, on: day, entry: entry)
+      guard ring.state == .registered else { continue }
+      try connection.insertEvent(
+        .supervised, of: id, on: today, reason: "KONTAKTPERSON_SAKNAS", actor: actor.name, entry: entry)
+      supervised.append(ring.number)
+    }
+    return supervised
+  }
+}

@@ -1,0 +1,21 @@
+/// The programmes whose hours the register keeps, by their codes.
+public enum Programme: String, CaseIterable, Sendable {
+  /// The training of ring members, 240 minutes.
+  case ringTraining = "TR"
+  /// The training of community mediators, 200 hours.
+  case mediator = "SM"
+  /// The course in restorative justice, 80 hours.
+  case restorativeJustice = "RJ"
+
+  /// Whether a participant is enrolled before the first session.
+  public var needsEnrolment: Bool { self != .ringTraining }
+
+  /// The codes of the modules.
+  public var modules: [String] {
+    switch self {
+    case .ringTraining: RingTrainingModule.allCases.map(\.rawValue)
+    case .mediator: ["KON", "MED", "BUR", "DEE", "KUL", "JUR", "PRA"]
+    case .restorativeJustice: ["RJ"]
+    }
+  }
+}

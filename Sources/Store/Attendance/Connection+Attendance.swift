@@ -1,0 +1,100 @@
+public import Identity
+public import Register
+
+/// How the register writes a status, one byte a row.
+extension AttendanceStatus: SQLValue {
+  private static let stored: [AttendanceStatus] = [.absent, .present, .excused]
+
+  init(row: borrowing Row, column: Int32) throws(StoreError) {
+    let number = try row.int(column)
+    guard AttendanceStatus.stored.indices.contains(number) else { throw row.damage(column) }
+    self = AttendanceStatus.stored[number]
+  }
+
+  func bind(to statement: Statement, at index: Int32) throws(StoreError) {
+    let number: Int64 =
+      switch self {
+      case .absent: 0
+      case .present: 1
+      case .excused: 2
+      }
+    try statement.bind(number, at: index)
+  }
+}
+
+/// An entry of attendance as stored, with its place among the entries of the same person and occasion.
+public struct StoredAttendance: Sendable {
+  /// What is recorded.
+  public let entry: AttendanceEntry
+  /// 1 for the first entry, one more for each correction.
+  public let version: Int
+  /// The audit entry that wrote it.
+  public let audit: EntryNumber
+}
+
+extension Connection {
+  /// The entry that counts for a person at an occasion.
+  public func attendance(
+    of person: PersonID, at occasion: OccasionID
+  ) throws -> StoredAttendance? {
+    try first(
+      """
+      SELECT occasion, person, status, attested_by, version, entry FROM attendance
+      WHERE occasion = $1 AND person = $2 ORDER BY version DESC LIMIT 1
+      """, occasion, person, read: Connection.readAttendance)
+  }
+
+  /// The entries of an occasion that count, in the order of the persons.
+  public func attendance(at occasion: OccasionID) throws -> [StoredAttendance] {
+    try all(
+      """
+      SELECT occasion, person, status, attested_by, MAX(version), entry FROM attendance
+      WHERE occasion = $1 GROUP BY person ORDER BY person
+      """, occasion, read: Connection.readAttendance)
+  }
+
+  /// Every entry of an occasion, corrections included, in the order they were made.
+  public func attendanceHistory(at occasion: OccasionID) throws -> [StoredAttendance] {
+    try all(
+      """
+      SELECT occasion, person, status, attested_by, version, entry FROM attendance
+      WHERE occasion = $1 ORDER BY entry, person
+      """, occasion, read: Connection.readAttendance)
+  }
+
+  /// Records an entry, as the first or as a correction of the ones before it.
+  public func insertAttendance(
+    _ attendance: AttendanceEntry, version: Int, entry: EntryNumber
+  ) throws {
+    try run(
+      """
+      INSERT INTO attendance (occasion, person, version, status, attested_by, entry)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      """,
+      attendance.occasion, attendance.person, version, attendance.status, attendance.attestedBy, entry)
+  }
+
+  /// Visits every entry that counts with the occasion's and the persons' numbers, occasion by occasion.
+  public func forEachAttendance(
+    _ body: (String, IdentityNumber, AttendanceStatus, IdentityNumber?) throws -> Void
+  ) throws {
+    try forEach(
+      """
+      SELECT o.key, p.number, a.status, w.number, MAX(a.version)
+      FROM occasion o JOIN attendance a ON a.occasion = o.id JOIN person p ON p.id = a.person
+        LEFT JOIN person w ON w.id = a.attested_by
+      GROUP BY o.id, a.person ORDER BY o.id, a.person
+      """
+    ) { row in
+      try body(try row.text(0), try row.value(1), try row.value(2), try row.value(3))
+    }
+  }
+
+  private static func readAttendance(_ row: borrowing Row) throws -> StoredAttendance {
+    StoredAttendance(
+      entry: AttendanceEntry(
+        occasion: try row.value(0), person: try row.value(1), status: try row.value(2),
+        attestedBy: try row.value(3)),
+      version: try row.int(4), audit: try row.int64(5))
+  }
+}

@@ -1,0 +1,64 @@
+public import Identity
+public import Register
+
+extension Connection {
+  /// The rings that a filter lets through, in the order of their numbers, with their members on a day.
+  public func rings(
+    _ filter: RingFilter, on day: LocalDate, limit: Int, offset: Int
+  ) throws -> [RingSummary] {
+    try all(
+      """
+      SELECT r.municipality, r.serial, r.name, e.state, e.day,
+        (SELECT COUNT(DISTINCT m.person) FROM membership m
+          WHERE m.ring = r.id AND m.joined_on <= $6 AND (m.left_on IS NULL OR m.left_on >= $6))
+      FROM ring r JOIN ring_event e
+        ON e.id = (SELECT MAX(last.id) FROM ring_event last WHERE last.ring = r.id)
+      WHERE \(Connection.ringCondition)
+      ORDER BY r.municipality, r.serial LIMIT $7 OFFSET $8
+      """,
+      filter.municipality, filter.county?.digits, filter.state, filter.name.map(Connection.pattern),
+      filter.text.map(Connection.pattern), day, limit, offset
+    ) { row in
+      RingSummary(
+        number: RingNumber(municipality: try row.value(0), serial: try row.int(1)), name: try row.text(2),
+        state: try row.value(3), since: try row.date(4), members: try row.int(5))
+    }
+  }
+
+  /// How many rings a filter lets through.
+  public func ringCount(_ filter: RingFilter) throws -> Int {
+    try value(
+      """
+      SELECT COUNT(*) FROM ring r JOIN ring_event e
+        ON e.id = (SELECT MAX(last.id) FROM ring_event last WHERE last.ring = r.id)
+      WHERE \(Connection.ringCondition)
+      """,
+      filter.municipality, filter.county?.digits, filter.state, filter.name.map(Connection.pattern),
+      filter.text.map(Connection.pattern)) ?? 0
+  }
+
+  // The name stands within the search text, which is in lower case: SQLite folds only ASCII by itself.
+  private static let ringCondition = """
+    ($1 IS NULL OR r.municipality = $1) AND ($2 IS NULL OR substr(r.municipality, 1, 2) = $2)
+      AND ($3 IS NULL OR e.state = $3) AND ($4 IS NULL OR r.folded_name LIKE $4 ESCAPE '\\')
+      AND ($5 IS NULL OR r.search_text LIKE $5 ESCAPE '\\')
+    """
+
+  private static func pattern(_ part: String) -> String {
+    let escaped = part.lowercased().reduce(into: "") { text, character in
+      if "%_\\".contains(character) { text.append("\\") }
+      text.append(character)
+    }
+    return "%\(escaped)%"
+  }
+
+  /// Visits every ring, in the order of their numbers.
+  public func forEachRing(_ body: (Ring) throws -> Void) throws {
+    let ids: [RingID] = try all("SELECT id FROM ring ORDER BY municipality, serial") { row in
+      try row.value(0)
+    }
+    for id in ids {
+      if let ring = try ring(id) { try body(ring) }
+    }
+  }
+}

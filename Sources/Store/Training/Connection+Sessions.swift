@@ -1,0 +1,90 @@
+public import Identity
+public import Register
+
+extension Connection {
+  private static let sessionColumns = """
+    s.id, s.provider, s.reference, s.programme, s.module, s.person, s.starts_at, s.ends_at, s.trainer, s.supervisor
+    """
+
+  private static func readSession(_ row: borrowing Row) throws -> TrainingSession {
+    TrainingSession(
+      id: try row.int64(0), provider: try row.value(1), reference: try row.text(2),
+      programme: try row.text(3),
+      module: try row.text(4), person: try row.value(5), startsAt: try row.moment(6),
+      endsAt: try row.moment(7),
+      trainer: try row.value(8), supervisor: try row.value(9))
+  }
+
+  /// The session that a provider knows by a reference, unless it was reversed.
+  public func session(
+    _ reference: String, of provider: ProviderID
+  ) throws -> TrainingSession? {
+    try first(
+      """
+      SELECT \(Connection.sessionColumns) FROM session s
+      WHERE s.provider = $1 AND s.reference = $2 AND s.reversed IS NULL
+      """, provider, reference, read: Connection.readSession)
+  }
+
+  /// A person's sessions that stand, in every programme or one, the earliest first.
+  public func sessions(
+    of person: PersonID, programme: String? = nil
+  ) throws -> [TrainingSession] {
+    try all(
+      """
+      SELECT \(Connection.sessionColumns) FROM session s
+      WHERE s.person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
+        AND s.reversed IS NULL AND ($2 IS NULL OR s.programme = $2)
+      ORDER BY s.starts_at, s.reference
+      """, person, programme, read: Connection.readSession)
+  }
+
+  /// A session of a person that shares time with an interval, if there is one.
+  public func session(
+    of person: PersonID, overlapping start: Moment, _ end: Moment
+  ) throws -> TrainingSession? {
+    try first(
+      """
+      SELECT \(Connection.sessionColumns) FROM session s
+      WHERE s.person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
+        AND s.reversed IS NULL AND s.starts_at < $3 AND s.ends_at > $2
+      """, person, start, end, read: Connection.readSession)
+  }
+
+  /// Records a session.
+  public func insertSession(_ session: TrainingSession, entry: EntryNumber) throws {
+    try run(
+      """
+      INSERT INTO session (provider, reference, programme, module, person, starts_at, ends_at, trainer,
+        supervisor, entry)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      """,
+      session.provider, session.reference, session.programme, session.module, session.person,
+      session.startsAt, session.endsAt, session.trainer, session.supervisor, entry)
+  }
+
+  /// Takes a session back.
+  public func reverseSession(_ id: Int64, entry: EntryNumber) throws {
+    try run("UPDATE session SET reversed = $2 WHERE id = $1 AND reversed IS NULL", id, entry)
+  }
+
+  /// Visits every session that stands with the numbers of its provider, participant, trainer and supervisor.
+  public func forEachSession(
+    _ body: (
+      TrainingSession, OrganisationNumber, IdentityNumber, IdentityNumber?, IdentityNumber?
+    ) throws -> Void
+  ) throws {
+    try forEach(
+      """
+      SELECT \(Connection.sessionColumns), v.organisation_number, p.number, t.number, u.number
+      FROM session s JOIN provider v ON v.id = s.provider JOIN person p ON p.id = s.person
+        LEFT JOIN person t ON t.id = s.trainer LEFT JOIN person u ON u.id = s.supervisor
+      WHERE s.reversed IS NULL ORDER BY v.organisation_number, s.starts_at, s.reference
+      """
+    ) { row in
+      try body(
+        try Connection.readSession(row), try row.value(10), try row.value(11), try row.value(12),
+        try row.value(13))
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import CommandLine
+import Identity
+import Register
+
+/// Options that many commands share, by the names of the contract.
+enum Common {
+  static let person = Option.required(
+    "person", .person,
+    help: Text(
+      sv:
+        "Personnummer eller samordningsnummer: 12 siffror, eller 10 med - eller +; - läser från standard in.",
+      en: "Identity number: 12 digits, or 10 with - or +; - reads it from standard input."))
+  static let ring = Option.required(
+    "ring", .ring, help: Text(sv: "Ringens nummer, TR-KKKK-NNNN.", en: "The ring's number, TR-KKKK-NNNN."))
+  static let occasion = Option.required(
+    "occasion", .text, help: Text(sv: "Sammankomstens beteckning.", en: "The occasion's identifier."))
+  static let reason = Option.optional(
+    "reason", .text, help: Text(sv: "Skälet.", en: "The reason."))
+  static let on = Option.optional(
+    "on", .date, help: Text(sv: "Dagen.", en: "The day."), absence: Text(sv: "i dag", en: "today"))
+  static let year = Option.required(
+    "year", .integer, help: Text(sv: "Kalenderåret.", en: "The calendar year."))
+  static let programme = Option.required(
+    "programme", .choice(Programme.self),
+    help: Text(sv: "Programmet.", en: "The programme."))
+  static let out = Option.optional(
+    "out", .file, help: Text(sv: "Fil att skriva till.", en: "File to write to."),
+    absence: Text(sv: "standard ut", en: "standard output"))
+}
+
+extension Common {
+  static let requiredDay = Option.required("on", .date, help: Text(sv: "Dagen.", en: "The day."))
+}
+
+extension Session {
+  /// Tells that an act on a person is done, or that nothing had to be done.
+  func confirm(_ isNew: Bool, masked number: IdentityNumber) throws {
+    try answer(["person": .string(number.masked), "changed": .bool(isNew)]) {
+      try print(
+        isNew
+          ? say(sv: "Klart: \(number.masked).", en: "Done: \(number.masked).")
+          : say(sv: "Ingen ändring: det stod redan så.", en: "No change: it stood so already."))
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import CommandLine
+import Documents
+import Exchange
+import Foundation
+import Legislation
+import Operations
+import Register
+
+/// What is said of an error, and the exit code that it means (contract, "exit").
+enum Explanation {
+  static let report: Program.Report = { error, context in
+    let format = context[Globals.format] ?? .text
+    let templates = context[Globals.templates] ?? nil
+    let wording = Wording(
+      templates: TemplateSet(folders: [templates, Shipped.path("Templates")].compactMap { $0 }),
+      language: context.language)
+    let answer = answer(to: error, context, wording)
+    for line in answer.lines { context.output.note(line) }
+    if format == .json { try? context.output.print(answer.json) }
+    return answer.code
+  }
+
+  private struct Answer {
+    let code: ExitCode
+    let lines: [String]
+    let json: JSON
+  }
+
+  private static func answer(to error: any Error, _ context: Context, _ wording: Wording) -> Answer {
+    switch error {
+    case let refusal as Refusal:
+      // A value that is wrong in itself is thrown before the command starts, while its option is read.
+      if let parameter = context.parameter {
+        var refusal = refusal
+        refusal.column = parameter
+        return refused([refusal], .data, wording)
+      }
+      return refused([refusal], refusal.code == .notPermitted ? .noPermission : .refused, wording)
+    case let refusals as Refusals:
+      return refused(refusals.all, .refused, wording)
+    case let argument as BadArgument:
+      return refused([argument.refusal], .data, wording)
+    case let fault as FileFault:
+      return stated(
+        fault.code.rawValue, fault.facts, .data, wording,
+        place: place(fault.row, fault.column, context.language))
+    case let fault as SystemFault:
+      let reason = String(cString: strerror(fault.errorNumber))
+      return stated(
+        fault.operation.rawValue, ["reason": .text(reason)], fault.operation == .read ? .noInput : .ioError,
+        wording)
+    case let fault as RegisterFault:
+      return stated(fault.code, fault.facts, ExitCode(fault.remedy), wording)
+    case let faults as LawFaults:
+      let lines = faults.all.map { fault in
+        "\(fault.file):\(fault.line): \(wording.sentence(code: fault.code, facts: fault.facts))"
+      }
+      return Answer(
+        code: .data, lines: lines,
+        json: ["errors": .array(faults.all.map { .object([.init("code", .string($0.code))]) })])
+    default:
+      return stated("PROGRAM_FAULT", ["what": .text(String(describing: type(of: error)))], .software, wording)
+    }
+  }
+
+  private static func refused(_ refusals: [Refusal], _ code: ExitCode, _ wording: Wording) -> Answer {
+    Answer(
+      code: code, lines: refusals.map { option($0.column) + wording.sentence($0) },
+      json: ["errors": .array(refusals.map { wording.json($0) })])
+  }
+
+  private static func stated(
+    _ code: String, _ facts: [String: Fact], _ exit: ExitCode, _ wording: Wording, place: String = ""
+  ) -> Answer {
+    Answer(
+      code: exit, lines: [place + wording.sentence(code: code, facts: facts)],
+      json: ["errors": [["code": .string(code), "message": .string(wording.text(code, facts))]]])
+  }
+
+  private static func option(_ column: String?) -> String {
+    guard let column else { return "" }
+    return column.hasPrefix("--") ? "\(column): " : "\(column.replacing("_", with: "-")): "
+  }
+
+  private static func place(_ row: Int?, _ column: String?, _ language: CommandLanguage) -> String {
+    guard let row else { return "" }
+    let words = [Text(sv: "Rad", en: "Row")[language] + " \(row)", column].compactMap { $0 }
+    return words.joined(separator: ", ") + ": "
+  }
+}
+
+extension ExitCode {
+  /// The code for a fault of the register's file, by what can be done about it.
+  init(_ remedy: RegisterFault.Remedy) {
+    self =
+      switch remedy {
+      case .mendInput: .data
+      case .findInput: .noInput
+      case .freeOutput: .ioError
+      case .tryAgain: .tempFail
+      case .reportFault: .software
+      }
+  }
+}
+
+extension Wording {
+  /// A refusal as programs read it.
+  func json(_ refusal: Refusal) -> JSON {
+    var members: [JSON.Member] = [
+      .init("code", .string(refusal.code.rawValue)),
+      .init("message", .string(text(refusal.code.rawValue, refusal.facts))),
+    ]
+    if let column = refusal.column { members.append(.init("column", .string(column))) }
+    if let source = source(refusal.code.rawValue) { members.append(.init("source", .string(source))) }
+    return .object(members)
+  }
+}

@@ -1,0 +1,101 @@
+import CommandLine
+import Identity
+import Operations
+import Register
+
+extension Notation where Value == Moment {
+  static var moment: Notation {
+    Notation(Text(sv: "TID", en: "TIME")) { try Moment(parsing: $0) }
+  }
+}
+
+extension Notation where Value == LocalDate {
+  static var date: Notation {
+    Notation(Text(sv: "DATUM", en: "DATE")) { word in
+      guard let date = LocalDate(word) else { throw Refusal(.dateFormat) }
+      return date
+    }
+  }
+}
+
+extension Notation where Value == RingNumber {
+  static var ring: Notation {
+    Notation(Text(sv: "NUMMER", en: "NUMBER")) { word in
+      guard let number = RingNumber(word) else { throw Refusal(.ringNumberFormat) }
+      return number
+    }
+  }
+}
+
+extension Notation where Value == MunicipalityCode {
+  static var municipality: Notation {
+    Notation(Text(sv: "KKKK", en: "KKKK")) { word in
+      do throws(IdentityFault) { return try MunicipalityCode(word) } catch {
+        do throws(IdentityFault) { return try MunicipalityCode(named: word) } catch { throw Refusal(error) }
+      }
+    }
+  }
+}
+
+extension Notation where Value == County {
+  static var county: Notation {
+    Notation(Text(sv: "LL", en: "LL")) { word in
+      guard
+        let county = County.allCases.first(where: {
+          $0.digits == word || $0.name.lowercased() == word.lowercased()
+        })
+      else { throw Refusal(.unknownCounty) }
+      return county
+    }
+  }
+}
+
+extension Notation where Value == OrganisationNumber {
+  static var organisation: Notation {
+    Notation(Text(sv: "ORGNR", en: "ORGNO")) { word in
+      do throws(IdentityFault) { return try OrganisationNumber(parsing: word) } catch { throw Refusal(error) }
+    }
+  }
+}
+
+extension Notation where Value == PersonWord {
+  static var person: Notation {
+    Notation("PNR") { PersonWord(word: $0) }
+  }
+}
+
+extension Notation where Value == Bool {
+  static var yesNo: Notation {
+    Notation(Text(sv: "JA", en: "YES"), choices: ["ja", "nej", "yes", "no"]) { ["ja", "yes"].contains($0) }
+  }
+}
+
+/// An identity number as written on the command line, or `-` for one that is read from standard input.
+///
+/// It is resolved when the command runs, since ten digits take their century from the moment of the command.
+struct PersonWord: Sendable {
+  fileprivate let word: String
+
+  func number(_ session: Session, option: String) throws -> IdentityNumber {
+    var word = word
+    if word == "-" {
+      session.invocation.output.note(
+        session.say(sv: "Personnummer eller samordningsnummer:", en: "Identity number:"))
+      word = session.invocation.context.input.line(hidden: true) ?? ""
+    }
+    do throws(IdentityFault) {
+      return try IdentityNumber(parsing: word, on: session.now.day)
+    } catch {
+      throw BadArgument(Refusal(error, column: option))
+    }
+  }
+}
+
+/// A value of an option that is wrong in itself, which is an error of the input and not of a rule.
+struct BadArgument: Error {
+  let refusal: Refusal
+
+  init(_ refusal: Refusal) {
+    self.refusal = refusal
+  }
+}

@@ -1,0 +1,75 @@
+import CommandLine
+import Documents
+import Foundation
+import Identity
+import Legislation
+import Operations
+import Register
+
+/// One call of a command with the register, the law data and the wording it works with, each opened when first asked for.
+final class Session {
+  let invocation: Invocation
+
+  /// The moment of the command.
+  let now: Moment
+
+  init(_ invocation: Invocation) {
+    self.invocation = invocation
+    self.now = invocation[Globals.now] ?? Moment(seconds: Int64(Date().timeIntervalSince1970))
+  }
+
+  var isJSON: Bool { invocation[Globals.format] == .json }
+
+  var registerPath: String { invocation[Globals.register] }
+
+  var actorName: String { invocation[Globals.actor] ?? NSUserName() }
+
+  /// The dated values of the law data.
+  func parameters() throws -> Parameters {
+    try LawFolder(invocation[Globals.legal] ?? Shipped.path("Legal")).parameters()
+  }
+
+  /// The register as the actor reaches it.
+  func registry() throws -> Registry {
+    try Registry(openingFile: registerPath, parameters: try parameters(), actor: actorName, now: now)
+  }
+
+  /// The templates and the wording, the user's before those shipped.
+  lazy var templates = TemplateSet(
+    folders: [invocation[Globals.templates], Shipped.path("Templates")].compactMap { $0 })
+
+  lazy var wording = Wording(templates: templates, language: invocation.language)
+
+  /// A word of the command's own, in the language of the run.
+  func say(sv: String, en: String) -> String {
+    Text(sv: sv, en: en)[invocation.language]
+  }
+
+  /// Prints JSON or text, as the user asked.
+  func answer(_ json: @autoclosure () -> JSON, text: () throws -> Void) throws {
+    if isJSON { try invocation.output.print(json()) } else { try text() }
+  }
+
+  func print(_ line: String) throws {
+    try invocation.output.print(line)
+  }
+
+  /// Prints the notes that go with a result that stands.
+  func note(_ refusals: [Refusal]) {
+    for refusal in refusals { invocation.output.note(wording.sentence(refusal)) }
+  }
+}
+
+extension Command {
+  /// Makes a command that works with a session and is done when nothing is thrown.
+  static func act(
+    _ name: String, abstract: Text, discussion: Text? = nil, parameters: [any CommandParameter] = [],
+    examples: [Example] = [], _ run: @escaping @Sendable (Session) throws -> Void
+  ) -> Command {
+    Command(name, abstract: abstract, discussion: discussion, parameters: parameters, examples: examples) {
+      invocation in
+      try run(Session(invocation))
+      return .done
+    }
+  }
+}

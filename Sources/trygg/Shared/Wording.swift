@@ -1,0 +1,59 @@
+import CommandLine
+import Documents
+import Identity
+import Register
+
+/// The sentences of the message catalogue with the facts written in, as the language of the run writes them.
+struct Wording {
+  private let catalogue: MessageCatalogue
+  let language: Documents.Language
+
+  /// Reads the catalogue; where it cannot be read the codes stand for themselves.
+  init(templates: TemplateSet, language: CommandLanguage) {
+    self.language = language == .sv ? .swedish : .english
+    self.catalogue = (try? templates.messages(self.language)) ?? MessageCatalogue(language: self.language)
+  }
+
+  /// What a code says.
+  func text(_ code: String, _ facts: [String: Fact] = [:]) -> String {
+    catalogue.text(code, written(facts))
+  }
+
+  /// What is wrong, the rule behind it and what to do, as one paragraph.
+  func sentence(_ refusal: Refusal) -> String {
+    sentence(code: refusal.code.rawValue, facts: refusal.facts, column: refusal.column)
+  }
+
+  /// What a code says, the rule behind it and what to do, as one paragraph.
+  func sentence(code: String, facts: [String: Fact], column: String? = nil) -> String {
+    var written = written(facts)
+    if let column { written["column"] = column }
+    let source = catalogue.source(code, written).map { " (\($0))" } ?? ""
+    let remedy = catalogue.remedy(code, written).map { " \($0)" } ?? ""
+    return "\(catalogue.text(code, written)) [\(code)]\(source)\(remedy)"
+  }
+
+  /// The provision or the line that a rule rests on.
+  func source(_ code: String) -> String? {
+    catalogue.source(code)
+  }
+
+  func written(_ facts: [String: Fact]) -> [String: String] {
+    facts.mapValues(written)
+  }
+
+  func written(_ fact: Fact) -> String {
+    switch fact {
+    case .text(let text): text.printable
+    case .count(let number): String(number)
+    case .day(let day): day.description
+    case .kronor(let amount): language.amount(amount)
+    case .fraction(let fraction): fraction.description
+    case .code(let code): catalogue[code].map { $0.text.filled(with: [:]) } ?? code
+    }
+  }
+
+  func amount(_ kronor: Int) -> String {
+    language.amount(kronor) + (language == .swedish ? "\u{A0}kronor" : "\u{A0}SEK")
+  }
+}
