@@ -61,6 +61,7 @@ extension Database {
     return try Database(path: path, schema: schema, patience: patience)
   }
 
+  /// Signs the restored log's end; a crash just before this makes the next write refuse until the restore is repeated.
   private static func signRestored(
     _ connection: Connection, _ files: RegisterFiles, random: RandomSource
   ) throws {
