@@ -65,7 +65,8 @@ extension Schema {
     Migration(
       1,
       sql: """
-        CREATE TABLE stored(id INTEGER PRIMARY KEY, number INTEGER, truth INTEGER, text TEXT, day TEXT, at INTEGER,
+        CREATE TABLE stored(id INTEGER PRIMARY KEY, number INTEGER, truth INTEGER, text TEXT, day TEXT,
+          at INTEGER,
           bytes BLOB, kind TEXT) STRICT;
         """)
   ])
