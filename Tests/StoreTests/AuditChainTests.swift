@@ -39,6 +39,15 @@ struct AuditChainTests {
     #expect(report.head?.tip == report.tip)
   }
 
+  @Test func theLogIsReadBackAndByPerson() throws {
+    let own = AuditEntry.sample(6, personal: AuditEntry.Personal(person: PersonID(18)))
+    try database.audit(own, random: .system)
+    let records = try database.read { db in try db.auditRecords(after: 4, limit: 10) }
+    #expect(records.map(\.number) == [5, 6])
+    #expect(records.map(\.entry) == [.sample(5), own])
+    #expect(try database.read { db in try db.auditRecords(about: PersonID(18)) } == [records[1]])
+  }
+
   @Test func anEmptyLogVerifies() throws {
     let scratch = try Scratch()
     let report = try scratch.database().verifyAudit()

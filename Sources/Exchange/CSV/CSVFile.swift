@@ -3,9 +3,9 @@ import Register
 
 /// A file of records that has been read through once and found whole.
 ///
-/// What is wrong with a file as a whole is found when it is opened, so that nothing of it is stored; what is wrong with
-/// a row is found when the row is read. The records can be gone through several times, in memory that does not grow
-/// with the file.
+/// What is wrong with a file as a whole is found when it is opened, so that nothing of it is stored; what is
+/// wrong with a row is found when the row is read. The records can be gone through several times, in memory
+/// that does not grow with the file.
 public final class CSVFile {
   /// How the file writes its cells.
   public let dialect: CSVDialect

@@ -34,7 +34,8 @@ struct Cells {
   let hasMisplacedQuote: Bool
   let header: CSVHeader
 
-  /// The cell of a column without the spaces around it, or nothing when it is empty or the file lacks the column.
+  /// The cell of a column without the spaces around it, or nothing when it is empty or the file lacks the
+  /// column.
   subscript(column: Column) -> Cell? {
     guard let position = header.position(of: column), position < ranges.count else { return nil }
     let range = ranges[position]

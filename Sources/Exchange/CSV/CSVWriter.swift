@@ -1,7 +1,8 @@
 /// Writes records as RFC 4180 has them: comma, CR LF, quotes only where a cell needs them.
 ///
-/// Cells are written as they are, also those that a spreadsheet would take for a formula: an export that is imported
-/// again must change nothing, and a sign set before them would. Open such files in a spreadsheet as text.
+/// Cells are written as they are, also those that a spreadsheet would take for a formula: an export that is
+/// imported again must change nothing, and a sign set before them would. Open such files in a spreadsheet as
+/// text.
 public final class CSVWriter {
   private let output: OutputFile
   private let dialect: CSVDialect

@@ -5,7 +5,8 @@ enum ForeignEncoding: String {
   /// Holds every text that ISO 8859-1 holds, so the two are not told apart.
   case windows1252 = "Windows-1252"
 
-  /// Knows UTF-16 and UTF-32 by their marks, and UTF-16 without one by a first character of a zero byte and another.
+  /// Knows UTF-16 and UTF-32 by their marks, and UTF-16 without one by a first character of a zero byte and
+  /// another.
   init?(ofFileBeginningWith bytes: [UInt8]) {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       self = .utf32

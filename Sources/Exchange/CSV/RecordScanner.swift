@@ -4,8 +4,9 @@ import Register
 /// Splits a file into records and their cells, one record in memory at a time.
 ///
 /// The buffer holds one record of the greatest length and a piece of the next, whatever the size of the file.
-/// A record ends with CR LF, LF or CR outside quotes, or with the file. Records without content, be they empty
-/// lines or the rows of bare delimiters that spreadsheets leave behind, are passed over but counted as rows.
+/// A record ends with CR LF, LF or CR outside quotes, or with the file. Records without content, be they
+/// empty lines or the rows of bare delimiters that spreadsheets leave behind, are passed over but counted as
+/// rows.
 final class RecordScanner {
   /// Sizes in bytes, which tests make small.
   struct Limits {
@@ -25,7 +26,8 @@ final class RecordScanner {
   /// How many cells the record has.
   private(set) var cellCount = 0
 
-  /// Whether a quote stands where RFC 4180 has no place for it, so that the cell cannot be read with certainty.
+  /// Whether a quote stands where RFC 4180 has no place for it, so that the cell cannot be read with
+  /// certainty.
   private(set) var hasMisplacedQuote = false
 
   private let input: InputFile
@@ -34,7 +36,8 @@ final class RecordScanner {
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let kept: UnsafeMutableBufferPointer<CellRange>
 
-  /// Where the buffer lies in the file, and in it the record, the record after it and the end of what is read.
+  /// Where the buffer lies in the file, and in it the record, the record after it and the end of what is
+  /// read.
   private var bufferOffset: Int
   private var start = 0
   private var length = 0
@@ -84,13 +87,11 @@ final class RecordScanner {
       if start < end {
         switch split() {
         case .whole:
-          guard length <= limits.record else { throw tooLong }
+          guard length <= limits.record else { throw overLimit() }
           return true
         case .cutOff(let openQuote):
-          if let openQuote, isAtEndOfFile || end - start > limits.record {
-            throw quoteOpen(at: openQuote)
-          }
-          guard end - start <= limits.record + 1 else { throw tooLong }
+          guard end - start <= limits.record + 1 else { throw overLimit() }
+          if let openQuote, isAtEndOfFile { throw quoteOpen(at: openQuote) }
         }
       } else if isAtEndOfFile {
         return false
@@ -117,8 +118,15 @@ final class RecordScanner {
     end += count
   }
 
-  private var tooLong: FileFault {
-    FileFault(
+  /// Why the record is too long: most likely for a quote never closed, if the limit falls inside a quoted
+  /// cell.
+  ///
+  /// Only bytes up to the limit are looked at, so that the answer does not hang on how much has been read.
+  private func overLimit() -> FileFault {
+    end = start + limits.record + 1
+    isAtEndOfFile = false
+    if case .cutOff(let openQuote?) = split() { return quoteOpen(at: openQuote) }
+    return FileFault(
       .recordTooLong, row: row, facts: ["offset": .count(offset), "limit": .count(limits.record)])
   }
 

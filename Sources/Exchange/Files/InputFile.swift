@@ -2,8 +2,8 @@ import Glibc
 
 /// An input that can be read more than once, at any place.
 ///
-/// A file is read where it lies. A pipe is first copied to a temporary file without a name, since an import reads its
-/// input through once before it stores the first row.
+/// A file is read where it lies. A pipe is first copied to a temporary file without a name, since an import
+/// reads its input through once before it stores the first row.
 final class InputFile {
   private let descriptor: Int32
 

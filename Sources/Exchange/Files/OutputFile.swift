@@ -2,8 +2,8 @@ import Glibc
 
 /// A file that is written through a buffer, and that takes its place only when it is whole.
 ///
-/// The content lies in a temporary file beside the target, readable by this user only, until `commit` renames it.
-/// A pipe or a device, `/dev/stdout` say, is written as it comes.
+/// The content lies in a temporary file beside the target, readable by this user only, until `commit` renames
+/// it. A pipe or a device, `/dev/stdout` say, is written as it comes.
 public final class OutputFile {
   private let descriptor: Int32
   private let place: Place

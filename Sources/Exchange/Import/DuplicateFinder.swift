@@ -1,11 +1,13 @@
-/// Finds the keys that stand twice in a file with different values, in memory that hardly grows with the file.
+/// Finds the keys that stand twice in a file with different values, in memory that hardly grows with the
+/// file.
 ///
-/// Decision C-65 refuses both of two rows with different status for the same person and occasion, so the first must
-/// be known to be in conflict before it is stored. The file is gone through twice: `note` marks the place of each key
-/// in a bit filter and keeps the few whose place was taken, and `compare` looks at the values of those alone.
+/// Decision C-65 refuses both of two rows with different status for the same person and occasion, so the
+/// first must be known to be in conflict before it is stored. The file is gone through twice: `note` marks
+/// the place of each key in a bit filter and keeps the few whose place was taken, and `compare` looks at the
+/// values of those alone.
 public struct DuplicateFinder<Value: Equatable & Sendable>: Sendable {
   private var filter: [UInt64]
-  private var suspects: [KeyHash: Value?] = [:]
+  private(set) var suspects: [KeyHash: Value?] = [:]
   private var conflicts: Set<KeyHash> = []
 
   /// Makes room for a number of keys, at 64 bits each and at most 32 MB.

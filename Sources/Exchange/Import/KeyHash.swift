@@ -16,18 +16,17 @@ public struct KeyHash: Hashable, Sendable {
 
   /// Adds a text to the key, so that it cannot run into the next part.
   public mutating func combine(_ text: String) {
+    let bytes = text.utf8.span
     var word: UInt64 = 0
-    var count = 0
-    for byte in text.utf8 {
-      word = word << 8 | UInt64(byte)
-      count += 1
-      if count % 8 == 0 {
+    for position in bytes.indices {
+      word = word << 8 | UInt64(bytes[position])
+      if position % 8 == 7 {
         mix(word)
         word = 0
       }
     }
     mix(word)
-    mix(UInt64(count))
+    mix(UInt64(bytes.count))
   }
 
   private mutating func mix(_ word: UInt64) {

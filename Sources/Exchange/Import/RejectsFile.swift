@@ -1,8 +1,9 @@
 /// The rows of an import that were refused, as they were sent, each with why.
 ///
-/// The file has the columns and the dialect of its source and one more, `error`, so that it can be mended in a
-/// spreadsheet and imported as it is. Cells are copied byte for byte, also those that a spreadsheet would take for a
-/// formula. Only this user can read it, it comes into place when it is whole, and without a refused row there is none.
+/// The file has the columns and the dialect of its source and one more, `error`, so that it can be mended in
+/// a spreadsheet and imported as it is. Cells are copied byte for byte, also those that a spreadsheet would
+/// take for a formula. Only this user can read it, it comes into place when it is whole, and without a
+/// refused row there is none.
 public final class RejectsFile {
   private let path: String
   private let dialect: CSVDialect

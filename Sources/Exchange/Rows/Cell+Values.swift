@@ -4,8 +4,8 @@ import Register
 extension Cell {
   /// One line of text, as the sender's keyboard composed it.
   ///
-  /// Length is counted in scalars, since one character can carry any number of combining marks. Format characters
-  /// are refused with the control characters: they can turn the order of what is read.
+  /// Length is counted in scalars, since one character can carry any number of combining marks. Format
+  /// characters are refused with the control characters: they can turn the order of what is read.
   func line(limit: Int) throws(Refusal) -> String {
     let text = text
     if bytes.allSatisfy({ (0x20...0x7E).contains($0) }) {

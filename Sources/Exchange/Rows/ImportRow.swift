@@ -8,7 +8,8 @@ public protocol ImportRow: Hashable, Sendable {
   /// The columns of the kind.
   static var layout: Layout { get }
 
-  /// Takes the values from a record; the faults are gathered by the reader, and nothing means that there is one.
+  /// Takes the values from a record; the faults are gathered by the reader, and nothing means that there is
+  /// one.
   init?(reading row: inout RowReader)
 
   /// The row as a record in the order of the layout.

@@ -1,4 +1,4 @@
-import Identity
+public import Identity
 public import Register
 
 /// A meeting or an activity, as a row of `occasions`.
@@ -6,16 +6,52 @@ public struct OccasionRow: ImportRow {
   /// The columns of the kind.
   public static let layout = Layout.occasions
 
+  /// The sender's identifier, one name space for the register (decision C-89).
+  public var key: String
+
   /// The ring.
   public var ring: RingNumber
 
-  /// What the ring says of the occasion; who is called is everyone unless given (decision C-60).
-  public var plan: OccasionPlan
+  /// Meeting or activity.
+  public var kind: OccasionKind
+
+  /// The agenda type.
+  public var type: OccasionType?
+
+  /// The start.
+  public var startsAt: Moment
+
+  /// The end.
+  public var endsAt: Moment?
+
+  /// The day the call went out.
+  public var calledOn: LocalDate
+
+  /// Who is called.
+  public var called: CallScope?
+
+  /// Whether it was held or cancelled.
+  public var status: OccasionStatus?
+
+  /// Whether the contact police officer was present.
+  public var policePresent: Bool?
 
   /// Describes a row.
-  public init(ring: RingNumber, plan: OccasionPlan) {
+  public init(
+    key: String, ring: RingNumber, kind: OccasionKind, type: OccasionType? = nil, startsAt: Moment,
+    endsAt: Moment? = nil, calledOn: LocalDate, called: CallScope? = nil, status: OccasionStatus? = nil,
+    policePresent: Bool? = nil
+  ) {
+    self.key = key
     self.ring = ring
-    self.plan = plan
+    self.kind = kind
+    self.type = type
+    self.startsAt = startsAt
+    self.endsAt = endsAt
+    self.calledOn = calledOn
+    self.called = called
+    self.status = status
+    self.policePresent = policePresent
   }
 
   /// Takes the values from a record.
@@ -32,18 +68,24 @@ public struct OccasionRow: ImportRow {
     let policePresent = row.flag(.policePresent)
     guard let key, let ring, let kind, let startsAt, let calledOn else { return nil }
     self.init(
-      ring: ring,
-      plan: OccasionPlan(
-        key: key, kind: kind, type: type, startsAt: startsAt, endsAt: endsAt, calledOn: calledOn,
-        called: called ?? .all, status: status, policePresent: policePresent))
+      key: key, ring: ring, kind: kind, type: type, startsAt: startsAt, endsAt: endsAt, calledOn: calledOn,
+      called: called, status: status, policePresent: policePresent)
   }
 
   /// The row as a record.
   public var cells: [String?] {
     [
-      plan.key, ring.description, plan.kind.rawValue, plan.type?.rawValue, plan.startsAt.description,
-      plan.endsAt?.description, plan.calledOn.description, plan.called.rawValue, plan.status?.rawValue,
-      plan.policePresent?.cell,
+      key, ring.description, kind.rawValue, type?.rawValue, startsAt.description, endsAt?.description,
+      calledOn.description, called?.rawValue, status?.rawValue, policePresent?.cell,
     ]
+  }
+
+  /// What the ring now says of the occasion: an empty cell leaves what is stored, and at first everyone is
+  /// called.
+  public func plan(over stored: OccasionPlan?) -> OccasionPlan {
+    OccasionPlan(
+      key: key, kind: kind, type: type ?? stored?.type, startsAt: startsAt, endsAt: endsAt ?? stored?.endsAt,
+      calledOn: calledOn, called: called ?? stored?.called ?? .all, status: status ?? stored?.status,
+      policePresent: policePresent ?? stored?.policePresent)
   }
 }

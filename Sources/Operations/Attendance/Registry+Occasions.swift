@@ -21,22 +21,28 @@ extension Registry {
     try write(.occasionAdd, ActRecord(subject: plan.key, reason: reason)) { transaction in
       let found = try transaction.connection.knownRing(ring)
       try checkOwn(found.id)
-      return try enterOccasion(plan, of: found.id, reason: reason, in: transaction)
+      return try enterOccasion(plan.key, of: found.id, reason: reason, in: transaction) { stored in
+        stored.map(plan.filling) ?? plan
+      }
     }
   }
 
+  /// Enters an occasion; `plan` says what it is to be over what is stored of it, if anything.
   func enterOccasion(
-    _ plan: OccasionPlan, of ring: RingID, reason: String?, in transaction: Transaction
+    _ key: String, of ring: RingID, reason: String?, in transaction: Transaction,
+    plan: (OccasionPlan?) -> OccasionPlan
   ) throws -> (result: EntryResult, note: Refusal?) {
     let connection = transaction.connection
-    try plan.check()
-    guard let stored = try connection.occasion(plan.key) else {
+    guard let stored = try connection.occasion(key) else {
+      let plan = plan(nil)
+      try plan.check()
       try checkLock(of: plan.day, reason: reason)
       try connection.insertOccasion(plan, of: ring, entry: transaction.entry)
       return (.stored, try lateNote(plan))
     }
     guard stored.ring == ring else { throw Refusal(.occasionIDTaken, column: "occasion") }
-    var filled = plan.filling(stored.plan)
+    var filled = plan(stored.plan)
+    try filled.check()
     // A moved date is a new call on the day of the change, a moved hour is not (decision C-59).
     if filled.day != stored.plan.day {
       filled.calledOn = max(filled.calledOn, today)

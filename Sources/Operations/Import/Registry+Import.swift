@@ -50,7 +50,8 @@ extension Registry {
         { row, transaction in
           let ring = try transaction.connection.knownRing(row.ring)
           try checkOwn(ring.id)
-          let (result, note) = try enterOccasion(row.plan, of: ring.id, reason: reason, in: transaction)
+          let (result, note) = try enterOccasion(
+            row.key, of: ring.id, reason: reason, in: transaction, plan: row.plan(over:))
           return (result, note.map { [$0] } ?? [])
         }
       }

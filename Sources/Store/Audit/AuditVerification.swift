@@ -49,8 +49,7 @@ extension Connection {
 private struct AuditVerification {
   static let query =
     """
-    SELECT e.number, e.at, e.actor, e.role, e.act, e.outcome, e.subject, e.detail, e.rows_digest, e.personal_digest,
-      e.previous, e.hash, p.entry, p.person, p.salt, p.value, r.entry
+    SELECT \(AuditRecord.columns), e.personal_digest, e.previous, e.hash, p.salt, r.entry
     FROM audit_entry e
     LEFT JOIN audit_personal p ON p.entry = e.number
     LEFT JOIN audit_redaction r ON r.entry = e.number
@@ -72,7 +71,7 @@ private struct AuditVerification {
   /// Checks one entry against its own hash, the entry before it and what stands beside it.
   mutating func visit(_ row: borrowing Row) {
     let expected = report.tip.number &+ 1
-    guard let number = try? row.int64(0), let stored = try? row.bytes(11) else {
+    guard let number = try? row.int64(0), let stored = try? row.bytes(14) else {
       report.add(.changed, expected)
       return
     }
@@ -94,7 +93,7 @@ private struct AuditVerification {
   private mutating func checkChain(
     _ row: borrowing Row, number: EntryNumber, stored: [UInt8], follows: Bool
   ) -> Bool {
-    guard let previous = try? row.bytes(10), (try? AuditTip(hashing: row, after: previous).hash) == stored
+    guard let previous = try? row.bytes(13), (try? AuditTip(hashing: row, after: previous).hash) == stored
     else {
       report.add(.changed, number)
       return false
@@ -104,17 +103,16 @@ private struct AuditVerification {
   }
 
   private mutating func checkPersonal(_ row: borrowing Row, number: EntryNumber) {
-    guard let digest = try? row.value(9, as: [UInt8]?.self) else {
-      if !row.isNull(12) { report.add(.personalChanged, number) }
+    guard let digest = try? row.value(12, as: [UInt8]?.self) else {
+      if !row.isNull(9) { report.add(.personalChanged, number) }
       return
     }
-    if row.isNull(12) {
+    if row.isNull(9) {
       if row.isNull(16) { report.add(.personalMissing, number) } else { report.redactedCount += 1 }
       return
     }
-    let personal = try? AuditEntry.Personal(
-      person: row.value(13, as: PersonID?.self), value: row.value(15, as: String?.self))
-    guard let personal, let salt = try? row.bytes(14), personal.digest(salt: salt) == digest else {
+    let personal = try? AuditEntry.Personal(row: row)
+    guard let personal, let salt = try? row.bytes(15), personal.digest(salt: salt) == digest else {
       report.add(.personalChanged, number)
       return
     }
@@ -133,16 +131,6 @@ extension AuditTip {
   /// The tip that a row's contents give.
   fileprivate init(hashing row: borrowing Row, after previous: [UInt8]) throws(StoreError) {
     let before = AuditTip(number: try row.int64(0) &- 1, hash: previous)
-    self = before.followed(by: try AuditEntry(row: row), personalDigest: try row.value(9))
-  }
-}
-
-extension AuditEntry {
-  /// Reads the columns of the chain, without what is said about a person.
-  init(row: borrowing Row) throws(StoreError) {
-    self.init(
-      at: try row.moment(1), actor: try row.text(2), role: try row.text(3), act: try row.text(4),
-      outcome: try row.value(5), subject: try row.value(6), detail: try row.text(7),
-      rowsDigest: try row.value(8))
+    self = before.followed(by: try AuditEntry(row: row, personal: nil), personalDigest: try row.value(12))
   }
 }

@@ -63,6 +63,7 @@ public struct Digest {
     return digest
   }
 
+  /// Adds bytes that are lent, without a copy.
   public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     var present: UInt8 = 1
     crypto_hash_sha256_update(&state, &present, 1)

@@ -22,7 +22,7 @@ public final class Database: Sendable {
   ///
   /// - Throws: `missing`, `notARegister`, `newerVersion`, `folderNotWritable` and the faults of the file system.
   public convenience init(path: String, schema: Schema, patience: Duration = patience) throws {
-    try self.init(existing: path, schema: schema, patience: patience)
+    try self.init(examining: path, schema: schema, patience: patience)
     let isCurrent = try read { connection in
       let version = try schema.checkedVersion(of: connection)
       return try version == schema.version && connection.keepsWriteAheadLog
@@ -59,7 +59,8 @@ public final class Database: Sendable {
     self.patience = patience
   }
 
-  private convenience init(existing path: String, schema: Schema, patience: Duration) throws(StoreError) {
+  /// Opens a file without a look inside, for a check of what it holds.
+  convenience init(examining path: String, schema: Schema, patience: Duration = patience) throws(StoreError) {
     guard access(path, F_OK) == 0 else { throw StoreError(errno: errno, path) }
     self.init(unchecked: path, schema: schema, patience: patience)
   }
