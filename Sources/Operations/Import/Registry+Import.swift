@@ -67,7 +67,7 @@ extension Registry {
       return try run(AttendanceRow.self, as: .attendanceRecord) { transaction in
         var desk = AttendanceDesk(self, transaction.connection)
         return { row, transaction in
-          if conflicts.isInConflict(row.key) {
+          if let conflicts, conflicts.isInConflict(row.key) {
             throw Refusal(.duplicateInFile, column: "status")
           }
           let result = try desk.record(
@@ -103,16 +103,17 @@ extension Registry {
     }
   }
 
-  /// The keys that stand in a file with different statuses; both rows of such a pair are refused (decision C-65).
-  private func attendanceConflicts(in file: CSVFile) throws -> DuplicateFinder<AttendanceStatus> {
-    var finder = DuplicateFinder<AttendanceStatus>(expecting: file.recordCount)
+  /// The keys that stand in a file with different statuses, or nothing when no key stands there twice.
+  ///
+  /// Both rows of such a pair are refused (decision C-65).
+  private func attendanceConflicts(in file: CSVFile) throws -> DuplicateFinder? {
+    var finder = DuplicateFinder(expecting: file.recordCount)
     try file.forEachRecord { record in
       if let row = try? AttendanceRow(record, on: today) { finder.note(row.key) }
     }
-    if finder.hasSuspects {
-      try file.forEachRecord { record in
-        if let row = try? AttendanceRow(record, on: today) { finder.compare(row.key, value: row.status) }
-      }
+    guard finder.hasSuspects else { return nil }
+    try file.forEachRecord { record in
+      if let row = try? AttendanceRow(record, on: today) { finder.compare(row.key, row.status) }
     }
     return finder
   }
