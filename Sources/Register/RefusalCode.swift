@@ -35,6 +35,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case linkKind = "LINK_KIND"
   case alreadyLinked = "ALREADY_LINKED"
   case protectedAddress = "PROTECTED_ADDRESS"
+  case protectionStands = "PROTECTION_STANDS"
 
   // Rings
   case ringNumberFormat = "RING_NUMBER_FORMAT"
@@ -111,4 +112,5 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case unknownUser = "UNKNOWN_USER"
   case userExists = "USER_EXISTS"
   case notPermitted = "NOT_PERMITTED"
+  case headFormat = "HEAD_FORMAT"
 }

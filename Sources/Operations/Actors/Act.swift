@@ -2,6 +2,7 @@
 public enum Act: String, CaseIterable, Sendable {
   case registerCreate = "register.create"
   case registerBackup = "register.backup"
+  case registerRestore = "register.restore"
   case registerCheck = "register.check"
 
   case personAdd = "person.add"

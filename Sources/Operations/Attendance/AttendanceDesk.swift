@@ -45,14 +45,20 @@ struct AttendanceDesk {
       return member
     case .number(let number):
       if let member = roll?.member(number) { return member }
-      guard let person = try connection.personID(numbered: number) else {
+      let person = try connection.personID(numbered: number)
+      if let member = person.flatMap({ roll?.member($0) }) { return member }
+      // Whom the register knows beside the ring is nothing that others than the registrar learn.
+      guard person != nil || !registry.actor.isRegistrar else {
         throw Refusal(.unknownPerson, column: column)
       }
-      guard let member = roll?.member(person) else {
-        throw Refusal(.notCalled, ["day": .day(occasion.plan.day)], column: column)
-      }
-      return member
+      throw Refusal(.notCalled, ["day": .day(occasion.plan.day)], column: column)
     }
+  }
+
+  /// The number in force of a member named by a row.
+  mutating func number(of reference: MemberReference, at key: String) throws -> IdentityNumber? {
+    let member = try member(reference, at: occasion(key), column: "personnummer")
+    return try connection.person(member.person)?.number
   }
 
   /// Records a status, as the first entry or as a correction of the one that stands (decision C-65).
@@ -62,29 +68,34 @@ struct AttendanceDesk {
   ) throws -> EntryResult {
     let occasion = try occasion(key)
     let member = try member(reference, at: occasion, column: "personnummer")
+    let attester = try attestedBy.map { number in
+      try self.member(.number(number), at: occasion, column: "attested_by")
+    }
+    let stored = try connection.attendance(of: member.person, at: occasion.id)
+    // What stands already is no act, whatever has come between; an attestation not given anew goes on.
+    if let stored = stored?.entry, stored.status == status,
+      attester == nil || attester?.person == stored.attestedBy
+    {
+      return .unchanged
+    }
     let roster = self.occasion?.roster ?? []
     try occasion.plan.checkAttendance(
       of: member, isOnRoster: roster.contains(member.person), status: status, on: registry.today)
-    let attester = try attestedBy.map { number in
-      let attester = try self.member(.number(number), at: occasion, column: "attested_by")
+    if let attester {
       try occasion.plan.checkAttester(
         attester, isOnRoster: roster.contains(attester.person), of: member,
         memberIsContact: roll?.isContact(member.person, on: occasion.plan.day) ?? false)
-      return attester.person
     }
-    let stored = try connection.attendance(of: member.person, at: occasion.id)
-    // An attestation that is not given anew stands as long as the status does.
-    let attested = attester ?? (stored?.entry.status == status ? stored?.entry.attestedBy : nil)
-    let given = AttendanceEntry(
-      occasion: occasion.id, person: member.person, status: status, attestedBy: attested)
-    guard stored?.entry != given else { return .unchanged }
     try checkLock(of: occasion.plan.day, reason: reason)
-    try connection.insertAttendance(given, version: (stored?.version ?? 0) + 1, entry: entry)
+    try connection.insertAttendance(
+      AttendanceEntry(
+        occasion: occasion.id, person: member.person, status: status, attestedBy: attester?.person),
+      version: (stored?.version ?? 0) + 1, entry: entry)
     return stored.map { $0.entry.status != status } ?? false ? .corrected : .stored
   }
 
   private mutating func checkLock(of day: LocalDate, reason: String?) throws {
-    if lock?.year != day.year { lock = try YearLock(year: day.year, under: registry.parameters) }
+    if lock?.year != day.year { lock = try registry.yearLock(of: day) }
     try lock?.checkChange(
       on: registry.today, byRegistrar: registry.actor.isRegistrar, reason: reason)
   }
@@ -96,10 +107,10 @@ struct AttendanceDesk {
     let occasion = try occasion(key)
     guard occasion.plan.called == .roster else { throw Refusal(.meetingCallsAll, column: "occasion") }
     let member = try member(reference, at: occasion, column: "personnummer")
+    guard self.occasion?.roster.contains(member.person) != true else { return .unchanged }
     guard member.membership(on: occasion.plan.day) != nil else {
       throw Refusal(.notCalled, ["day": .day(occasion.plan.day)], column: "personnummer")
     }
-    guard self.occasion?.roster.contains(member.person) != true else { return .unchanged }
     try checkLock(of: occasion.plan.day, reason: reason)
     if occasion.plan.startsAt <= registry.now {
       guard registry.actor.isRegistrar else { throw Refusal(.occasionStarted, column: "occasion") }

@@ -32,13 +32,14 @@ let migration001 = [
     kind TEXT, type TEXT, starts_at INTEGER, starts_on TEXT, ends_at INTEGER, called_on TEXT, called TEXT,
     status TEXT, police_present INTEGER, entry INTEGER
     """),
+  keepsHistory(of: "provider", "name TEXT, entry INTEGER"),
   keepsHistory(of: "provider_approval", "valid_to TEXT, entry INTEGER"),
   keepsHistory(of: "trainer_approval", "valid_to TEXT, entry INTEGER"),
   [
     "identity_number", "ring_event", "start_grant", "attendance", "year_lock", "rule_set", "decision",
     "decision_closed", "document",
   ].map(appendOnly).joined(separator: "\n"),
-  neverDeleted("roster", "provider", "session"),
+  neverDeleted("roster", "session"),
 ].joined(separator: "\n")
 
 private let people = """
@@ -66,6 +67,7 @@ private let people = """
     CHECK (protected = 0 OR street IS NULL),
     CHECK (merged_into <> id)
   ) STRICT;
+  CREATE INDEX person_by_survivor ON person (merged_into) WHERE merged_into IS NOT NULL;
 
   -- Numbers that a person no longer has; an entry made under one still finds the person.
   CREATE TABLE identity_number (
