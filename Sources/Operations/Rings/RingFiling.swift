@@ -86,6 +86,7 @@ extension Registry {
         application, of: ring, contactIsNamed: filing.contact != nil,
         listMayFollow: false, on: today, under: parameters)
       missing += try examination.failures(on: today, under: parameters)
+        .filter { failure in missing.isEmpty || failure.code != .contactMissing }
 
       try connection.insertEvent(
         .applied, of: ring, on: application.appliedOn, reason: nil, actor: actor.name,

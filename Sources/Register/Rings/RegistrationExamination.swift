@@ -60,7 +60,12 @@ public struct RegistrationExamination: Sendable {
   /// - Throws: `PARAMETER_NOT_IN_FORCE` before the register act applies.
   public func failures(on day: LocalDate, under parameters: Parameters) throws(Refusal) -> [Refusal] {
     var failures = try householdFailures(on: day, under: parameters)
-    failures += contact?.failures(on: day, column: "contact") ?? [Refusal(.contactMissing, column: "contact")]
+    // Without a contact person nobody has completed the training either, which is a condition of its own.
+    failures +=
+      contact?.failures(on: day, column: "contact") ?? [
+        Refusal(.contactMissing, column: "contact"),
+        Refusal(.contactUntrained, ["day": .day(day)], column: "contact"),
+      ]
     if application.address == nil {
       failures.append(Refusal(.addressMissing, column: "street"))
     }
