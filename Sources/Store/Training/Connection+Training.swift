@@ -52,7 +52,7 @@ extension Connection {
   public func trainers() throws -> [(person: Person, approval: Approval)] {
     try all(
       """
-      SELECT t.programme, t.valid_from, t.valid_to, \(Person.columns(id: "p.id"))
+      SELECT t.programme, t.valid_from, t.valid_to, \(Person.columns(of: "p"))
       FROM trainer_approval t JOIN person p ON p.id = t.person ORDER BY p.number, t.programme, t.valid_from
       """
     ) { row in
