@@ -1,45 +1,38 @@
 public import Identity
 
-/// The days on which a term can end (lag (1930:173) 2 §, lag (1989:253), decision C-48).
-///
-/// A term set by law that ends on a Saturday, a Sunday, a public holiday, midsommarafton, julafton or nyårsafton ends
-/// on the next working day instead. The lock of a year and an authority's own last day never move.
+/// The days on which a time set by law or in a letter cannot run out (lag (1930:173) 2 §, decision C-48).
 public enum WorkingDays {
-  /// Tells whether a term can end on a day.
-  public static func contains(_ day: LocalDate) -> Bool {
-    guard day.weekday < saturday else { return false }
-    let (year, month, number) = day.components
-    switch (month, number) {
-    case (1, 1), (1, 6), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31): return false
-    // Midsommarafton is the Friday before the Saturday of 20 to 26 June; alla helgons dag is always a Saturday.
-    case (6, 19...25) where day.weekday == friday: return false
-    default: return !movable.contains(day.days(since: easterSunday(of: year)))
-    }
-  }
-
-  /// The day itself, or the first working day after it.
-  public static func first(from day: LocalDate) -> LocalDate {
+  /// The day itself, or the next working day when it is a Saturday, a holiday or one of the three eves.
+  public static func onOrAfter(_ day: LocalDate) -> LocalDate {
     var day = day
-    while !contains(day) { day = day.adding(days: 1) }
+    while !isWorkingDay(day) { day = day.adding(days: 1) }
     return day
   }
 
-  private static let friday = 5
-  private static let saturday = 6
+  /// Tells whether a time may run out on a day.
+  public static func isWorkingDay(_ day: LocalDate) -> Bool {
+    guard day.weekday < 6 else { return false }
+    let (year, month, number) = day.components
+    switch (month, number) {
+    // New Year, Epiphany, First of May, the National Day, Christmas Eve and Day, Boxing Day, New Year's Eve
+    case (1, 1), (1, 6), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31): return false
+    // Midsummer Eve is the Friday between 19 and 25 June; All Saints' Day and Midsummer Day are Saturdays.
+    case (6, 19...25): return day.weekday != 5
+    default: break
+    }
+    // Good Friday, Easter Monday and Ascension Day; Easter Day and Whit Sunday are Sundays.
+    return ![-2, 1, 39].contains(day.days(since: easterDay(of: year)))
+  }
 
-  /// Långfredagen, annandag påsk and Kristi himmelsfärdsdag, in days from Easter Sunday.
-  private static let movable: Set = [-2, 1, 39]
-
-  /// The Sunday after the first full moon of spring, by the rule of the Gregorian calendar.
-  static func easterSunday(of year: Int) -> LocalDate {
+  /// Easter Day of the Gregorian calendar, by the method of Meeus, Jones and Butcher.
+  static func easterDay(of year: Int) -> LocalDate {
     let golden = year % 19
-    let century = year / 100
-    let skippedLeapDays = century - century / 4
-    let moonCorrection = (8 * century + 13) / 25
-    var epact = (19 * golden + skippedLeapDays - moonCorrection + 15) % 30
-    // The moon is never taken to be full after 18 April, nor twice on that day in one cycle of 19 years.
-    if epact == 29 || (epact == 28 && golden > 10) { epact -= 1 }
-    let fullMoon = LocalDate.firstDay(of: year).adding(months: 2).adding(days: 20 + epact)
-    return fullMoon.adding(days: 7 - fullMoon.weekday % 7)
+    let (century, yearOfCentury) = year.quotientAndRemainder(dividingBy: 100)
+    let correction = (century + 8) / 25
+    let epact = (19 * golden + century - century / 4 - (century - correction + 1) / 3 + 15) % 30
+    let weekday = (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7
+    let late = (golden + 11 * epact + 22 * weekday) / 451
+    let sinceMarch = epact + weekday - 7 * late + 114
+    return LocalDate.firstDay(of: year).adding(months: sinceMarch / 31 - 1).adding(days: sinceMarch % 31)
   }
 }
