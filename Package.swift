@@ -51,7 +51,9 @@ let package = Package(
     ),
     program(
       "trygg-bench",
-      ["Identity", "Register", "Store", "Legislation", "Exchange", "Operations", "CommandLine"]),
+      [
+        "Identity", "Register", "CSQLite", "Store", "Legislation", "Exchange", "Operations", "CommandLine",
+      ]),
 
     tests("Identity", ["Identity"]),
     tests("Register", ["Identity", "Register"]),

@@ -119,12 +119,14 @@ extension Connection {
 }
 
 extension Person {
-  static let columns = columns(id: "id")
+  static let columns = columns(of: "person")
 
-  static func columns(id: String) -> String {
-    """
-    \(id), number, given_name, family_name, street, postcode, city, protected, born_on, deceased_on, id_level
-    """
+  /// The columns of the table under the name that a query gives it.
+  static func columns(of person: String) -> String {
+    [
+      "id", "number", "given_name", "family_name", "street", "postcode", "city", "protected", "born_on",
+      "deceased_on", "id_level",
+    ].map { "\(person).\($0)" }.joined(separator: ", ")
   }
 
   static func read(_ row: borrowing Row) throws -> Person {

@@ -86,7 +86,7 @@ extension Connection {
   public func members(of ring: RingID) throws -> [MemberRecord] {
     try all(
       """
-      SELECT \(Person.columns(id: "p.id")),
+      SELECT \(Person.columns(of: "p")),
         m.ring, p.id, m.household, m.joined_on, m.left_on, m.is_primary, m.alias
       FROM membership m JOIN person old ON old.id = m.person JOIN person p
         ON p.id = COALESCE(old.merged_into, old.id)

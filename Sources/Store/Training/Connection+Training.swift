@@ -60,7 +60,7 @@ extension Connection {
   public func trainers() throws -> [(person: Person, approval: Approval)] {
     try all(
       """
-      SELECT t.programme, t.valid_from, t.valid_to, \(Person.columns(id: "p.id"))
+      SELECT t.programme, t.valid_from, t.valid_to, \(Person.columns(of: "p"))
       FROM trainer_approval t JOIN person old ON old.id = t.person
         JOIN person p ON p.id = COALESCE(old.merged_into, old.id)
       ORDER BY p.number, t.programme, t.valid_from
