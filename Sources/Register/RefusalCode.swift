@@ -106,6 +106,8 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case notLocked = "NOT_LOCKED"
   case parameterNotInForce = "PARAMETER_NOT_IN_FORCE"
   case unknownDecision = "UNKNOWN_DECISION"
+  case documentNumberFormat = "DOCUMENT_NUMBER_FORMAT"
+  case unknownDocument = "UNKNOWN_DOCUMENT"
 
   // Users
   case unknownUser = "UNKNOWN_USER"
