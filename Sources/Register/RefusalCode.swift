@@ -114,6 +114,8 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case controlFileInvalid = "CONTROL_FILE_INVALID"
   case removalsFileMissing = "REMOVALS_FILE_MISSING"
   case unknownControlRecord = "UNKNOWN_CONTROL_RECORD"
+  case documentNumberFormat = "DOCUMENT_NUMBER_FORMAT"
+  case unknownDocument = "UNKNOWN_DOCUMENT"
 
   // Users
   case unknownUser = "UNKNOWN_USER"
