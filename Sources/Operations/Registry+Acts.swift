@@ -79,11 +79,10 @@ extension Registry {
     }
   }
 
-  /// Runs a body and leaves an entry when a rule refuses it.
-  private func refusing<Result>(_ act: Act, _ record: ActRecord, _ body: () throws -> Result) throws -> Result
-  {
+  /// Runs a body and leaves an entry when a rule refuses it; faults of the file are told as such.
+  func refusing<Result>(_ act: Act, _ record: ActRecord, _ body: () throws -> Result) throws -> Result {
     do {
-      return try body()
+      return try tellingFaults(of: store.files.database, body)
     } catch {
       if let codes = (error as? Refusal).map({ [$0.code] }) ?? (error as? Refusals)?.all.map(\.code) {
         var record = record
@@ -94,9 +93,12 @@ extension Registry {
     }
   }
 
-  private func log(_ act: Act, _ outcome: AuditEntry.Outcome, _ record: ActRecord) throws {
-    try store.write { connection in
-      try connection.audit(entry(act, outcome, record), random: random)
+  /// Leaves an entry of its own for a read, a refused attempt or what was done elsewhere.
+  func log(_ act: Act, _ outcome: AuditEntry.Outcome, _ record: ActRecord) throws {
+    _ = try tellingFaults(of: store.files.database) {
+      try store.write { connection in
+        try connection.audit(entry(act, outcome, record), random: random)
+      }
     }
   }
 

@@ -27,7 +27,8 @@ enum Trygg {
     ],
     commands: [
       InitCommand.command, PersonCommands.group, RingCommands.group,
-      ImportCommand.command,
+      ImportCommand.command, ExportCommand.command, AuditCommands.group, DoctorCommand.command,
+      BackupCommands.backup, BackupCommands.restore,
     ],
     report: Explanation.report)
 

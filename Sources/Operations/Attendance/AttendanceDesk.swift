@@ -43,20 +43,26 @@ struct AttendanceDesk {
   ) throws -> RollMember {
     switch reference {
     case .alias(let alias, let ring):
-      guard let named = try connection.ring(ring), named.id == occasion.ring,
-        let member = roll?.member(alias: alias, on: occasion.plan.day)
-      else { throw Refusal(.unknownAlias, column: "alias") }
+      guard ring == roll?.number, let member = roll?.member(alias: alias, on: occasion.plan.day) else {
+        throw Refusal(.unknownAlias, column: "alias")
+      }
       return member
     case .number(let number):
       if let member = roll?.member(number) { return member }
-      guard let person = try connection.personID(numbered: number) else {
+      let person = try connection.personID(numbered: number)
+      if let member = person.flatMap({ roll?.member($0) }) { return member }
+      // Whom the register knows beside the ring is nothing that others than the registrar learn.
+      guard person != nil || !registry.actor.isRegistrar else {
         throw Refusal(.unknownPerson, column: column)
       }
-      guard let member = roll?.member(person) else {
-        throw Refusal(.notCalled, ["day": .day(occasion.plan.day)], column: column)
-      }
-      return member
+      throw Refusal(.notCalled, ["day": .day(occasion.plan.day)], column: column)
     }
+  }
+
+  /// The number in force of the member who carried an alias on the day of an occasion.
+  mutating func number(ofAlias alias: String, in ring: RingNumber, at key: String) throws -> IdentityNumber? {
+    let day = try sheet(of: key).occasion.plan.day
+    return ring == roll?.number ? roll?.number(ofAlias: alias, on: day) : nil
   }
 
   /// Records a status, as the first entry or as a correction of the one that stands (decision C-65).
@@ -67,29 +73,33 @@ struct AttendanceDesk {
     let sheet = try sheet(of: key)
     let occasion = sheet.occasion
     let member = try member(reference, at: occasion, column: "personnummer")
+    let attester = try attestedBy.map { number in
+      try self.member(.number(number), at: occasion, column: "attested_by")
+    }
+    let standing = sheet[member.person]
+    // What stands already is no act, whatever has come between; an attestation not given anew goes on.
+    if let stored = standing?.entry, stored.status == status,
+      attester == nil || attester?.person == stored.attestedBy
+    {
+      return .unchanged
+    }
     try occasion.plan.checkAttendance(
       of: member, isOnRoster: sheet.isOnRoster(member.person), status: status, on: registry.today)
-    let attester = try attestedBy.map { number in
-      let attester = try self.member(.number(number), at: occasion, column: "attested_by")
+    if let attester {
       try occasion.plan.checkAttester(
         attester, isOnRoster: sheet.isOnRoster(attester.person), of: member,
         memberIsContact: roll?.isContact(member.person, on: occasion.plan.day) ?? false)
-      return attester.person
     }
-    let standing = sheet[member.person]
-    let stored = standing?.entry
-    // An attestation that is not given anew stands as long as the status does.
-    let attested = attester ?? (stored?.status == status ? stored?.attestedBy : nil)
-    let given = AttendanceEntry(
-      occasion: occasion.id, person: member.person, status: status, attestedBy: attested)
-    guard stored != given else { return .unchanged }
     try checkLock(of: occasion.plan.day, reason: reason)
-    try sheet.record(given, after: standing, entry: entry)
-    return stored.map { $0.status != status } ?? false ? .corrected : .stored
+    try sheet.record(
+      AttendanceEntry(
+        occasion: occasion.id, person: member.person, status: status, attestedBy: attester?.person),
+      after: standing, entry: entry)
+    return standing.map { $0.entry.status != status } ?? false ? .corrected : .stored
   }
 
   private mutating func checkLock(of day: LocalDate, reason: String?) throws {
-    if lock?.year != day.year { lock = try YearLock(year: day.year, under: registry.parameters) }
+    if lock?.year != day.year { lock = try registry.yearLock(of: day) }
     try lock?.checkChange(
       on: registry.today, byRegistrar: registry.actor.isRegistrar, reason: reason)
   }
@@ -102,10 +112,10 @@ struct AttendanceDesk {
     let occasion = sheet.occasion
     guard occasion.plan.called == .roster else { throw Refusal(.meetingCallsAll, column: "occasion") }
     let member = try member(reference, at: occasion, column: "personnummer")
+    guard !sheet.isOnRoster(member.person) else { return .unchanged }
     guard member.membership(on: occasion.plan.day) != nil else {
       throw Refusal(.notCalled, ["day": .day(occasion.plan.day)], column: "personnummer")
     }
-    guard !sheet.isOnRoster(member.person) else { return .unchanged }
     try checkLock(of: occasion.plan.day, reason: reason)
     if occasion.plan.startsAt <= registry.now {
       guard registry.actor.isRegistrar else { throw Refusal(.occasionStarted, column: "occasion") }

@@ -47,9 +47,13 @@ extension Registry {
     if filled.day != stored.plan.day {
       filled.calledOn = max(filled.calledOn, today)
       try filled.check()
+    } else if filled.calledOn < stored.plan.calledOn, try connection.wasMoved(stored) {
+      // The file that moved it, sent again, does not take the new call back.
+      filled.calledOn = stored.plan.calledOn
     }
     guard filled != stored.plan else { return (.unchanged, nil) }
-    let onlyFills = stored.plan.filling(filled) == filled
+    let cancels = filled.isCancelled && !stored.plan.isCancelled
+    let onlyFills = stored.plan.filling(filled) == filled && (!cancels || actor.isRegistrar)
     guard onlyFills || now < stored.plan.startsAt else { throw Refusal(.occasionStarted, column: "occasion") }
     try checkLock(of: stored.plan.day, reason: reason)
     try checkLock(of: filled.day, reason: reason)
@@ -92,8 +96,13 @@ extension Registry {
 
   /// Whether what happened on a day may still be changed by the actor.
   func checkLock(of day: LocalDate, reason: String?) throws(Refusal) {
-    try YearLock(year: day.year, under: parameters)
-      .checkChange(on: today, byRegistrar: actor.isRegistrar, reason: reason)
+    try yearLock(of: day)?.checkChange(on: today, byRegistrar: actor.isRegistrar, reason: reason)
+  }
+
+  /// The lock of a day's year; what is older than the register act is stored, never counts and has none.
+  func yearLock(of day: LocalDate) throws(Refusal) -> YearLock? {
+    guard let commencement = parameters.commencement, commencement.year <= day.year else { return nil }
+    return try YearLock(year: day.year, under: parameters)
   }
 
   /// Whether a ring is one that the actor answers for; another's does not exist for a contact person.
@@ -104,6 +113,7 @@ extension Registry {
   }
 
   private func lateNote(_ plan: OccasionPlan) throws(Refusal) -> Refusal? {
+    guard try yearLock(of: plan.day) != nil else { return nil }
     let limit = try parameters.value(of: .lateRecordingDays, on: LocalDate.firstDay(of: plan.day.year))
     let days = today.days(since: plan.day)
     return days > limit ? Refusal(.lateRecorded, ["days": .count(days), "limit": .count(limit)]) : nil

@@ -5,12 +5,14 @@ import Store
 /// The members of one ring as the rules on attendance see them.
 struct RingRoll {
   let ring: RingID
+  let number: RingNumber?
   private let members: [IdentityNumber: RollMember]
   private let contacts: [ContactPerson]
 
   /// Reads the roll of a ring.
   init(of ring: RingID, from connection: Connection) throws {
     self.ring = ring
+    self.number = try connection.ring(ring)?.number
     self.contacts = try connection.contacts(of: ring)
     self.members = Dictionary(grouping: try connection.roll(of: ring), by: \.number)
       .compactMapValues(RollMember.init)
@@ -28,7 +30,16 @@ struct RingRoll {
 
   /// The member who carried an alias on a day.
   func member(alias: String, on day: LocalDate) -> RollMember? {
-    members.values.first { member in
+    entry(ofAlias: alias, on: day)?.value
+  }
+
+  /// The number in force of the member who carried an alias on a day.
+  func number(ofAlias alias: String, on day: LocalDate) -> IdentityNumber? {
+    entry(ofAlias: alias, on: day)?.key
+  }
+
+  private func entry(ofAlias alias: String, on day: LocalDate) -> (key: IdentityNumber, value: RollMember)? {
+    members.first { _, member in
       member.memberships.contains { $0.alias == alias && $0.contains(day) }
     }
   }

@@ -77,14 +77,19 @@ extension Registry {
 extension Transaction {
   func approveProvider(_ number: OrganisationNumber, name: String, _ approval: Approval) throws -> Bool {
     try approval.check()
-    let provider =
-      try connection.provider(number)?.id ?? connection.insertProvider(number, name: name, entry: entry)
-    guard let stored = try approval.stored(among: connection.approvals(of: provider)) else {
+    guard let known = try connection.provider(number) else {
+      let provider = try connection.insertProvider(number, name: name, entry: entry)
       try connection.insertApproval(approval, of: provider, entry: entry)
       return true
     }
+    guard let stored = try approval.stored(among: connection.approvals(of: known.id)) else {
+      // A new approval carries the name of its day.
+      if known.name != name { try connection.renameProvider(known.id, to: name, entry: entry) }
+      try connection.insertApproval(approval, of: known.id, entry: entry)
+      return true
+    }
     guard let end = try approval.newEnd(of: stored) else { return false }
-    try connection.endApproval(stored, of: provider, on: end, entry: entry)
+    try connection.endApproval(stored, of: known.id, on: end, entry: entry)
     return true
   }
 

@@ -126,19 +126,27 @@ extension Connection {
     }
   }
 
-  /// Visits every membership with the ring's and the person's numbers, ring by ring.
-  public func forEachMembership(_ body: (RingNumber, IdentityNumber, Membership) throws -> Void) throws {
+  /// Visits every membership of all rings or of one, with the ring's and the person's numbers, ring by ring.
+  public func forEachMembership(
+    of ring: RingID? = nil, _ body: (RingNumber, IdentityNumber, Membership) throws -> Void
+  ) throws {
     try forEach(
       """
-      SELECT r.municipality, r.serial, p.number, m.ring, m.person, m.household, m.joined_on, m.left_on,
+      SELECT r.municipality, r.serial, p.number, m.ring, p.id, m.household, m.joined_on, m.left_on,
         m.is_primary, m.alias
-      FROM membership m JOIN ring r ON r.id = m.ring JOIN person p ON p.id = m.person
-      ORDER BY r.municipality, r.serial, m.joined_on, p.number
-      """
+      FROM ring r CROSS JOIN membership m ON m.ring = r.id JOIN person old ON old.id = m.person
+        JOIN person p ON p.id = COALESCE(old.merged_into, old.id)
+      WHERE $1 IS NULL OR r.id = $1 ORDER BY r.municipality, r.serial, m.joined_on, p.number
+      """, ring
     ) { row in
       try body(
         RingNumber(municipality: try row.value(0), serial: try row.int(1)), try row.value(2),
         try Connection.readMembership(row, from: 3))
     }
+  }
+
+  /// How many memberships `forEachMembership` visits.
+  public func membershipCount(of ring: RingID? = nil) throws -> Int {
+    try value("SELECT COUNT(*) FROM membership WHERE $1 IS NULL OR ring = $1", ring) ?? 0
   }
 }

@@ -22,7 +22,7 @@ enum Explanation {
 
   private struct Answer {
     let code: ExitCode
-    let lines: [String]
+    var lines: [String]
     let json: JSON
   }
 
@@ -40,6 +40,10 @@ enum Explanation {
       return refused(refusals.all, .refused, wording)
     case let argument as BadArgument:
       return refused([argument.refusal], .data, wording)
+    case let named as FaultOfFile:
+      var told = answer(to: named.fault, context, wording)
+      told.lines = told.lines.map { "\(named.path): \($0)" }
+      return told
     case let fault as FileFault:
       return stated(
         fault.code.rawValue, fault.facts, .data, wording,
