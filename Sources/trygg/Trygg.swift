@@ -26,8 +26,9 @@ enum Trygg {
       "trygg decision show --person - --year 2027",
     ],
     commands: [
-      InitCommand.command, PersonCommands.group, RingCommands.group,
-      ImportCommand.command,
+      InitCommand.command, PersonCommands.group, RingCommands.group, MemberCommands.group,
+      OccasionCommands.group, AttendanceCommands.group, ProviderCommands.group, TrainingCommands.group,
+      ImportCommand.command, UserCommands.group,
     ],
     report: Explanation.report)
 
