@@ -27,7 +27,8 @@ enum Trygg {
     ],
     commands: [
       InitCommand.command, PersonCommands.group, RingCommands.group,
-      ImportCommand.command,
+      ImportCommand.command, YearCommands.group, DecisionCommands.group, DocumentCommands.group,
+      DemoCommand.command,
     ],
     report: Explanation.report)
 
