@@ -134,6 +134,7 @@ private let rings = """
     state TEXT NOT NULL CHECK (state IN ('ansökt', 'kompletteras', 'registrerad', 'under tillsyn',
       'avregistrerad', 'avslagen', 'avvisad', 'avskriven')),
     day TEXT NOT NULL,
+    last_day TEXT,
     reason TEXT,
     actor TEXT NOT NULL,
     entry INTEGER NOT NULL
