@@ -50,6 +50,7 @@ public enum Act: String, CaseIterable, Sendable {
   case yearDecide = "year.decide"
   case yearSummary = "year.summary"
   case yearStatements = "year.statements"
+  case yearControlFile = "year.control-file"
   case decisionShow = "decision.show"
   case documentShow = "document.show"
 

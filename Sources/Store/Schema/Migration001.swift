@@ -5,7 +5,7 @@
 /// when the digest of its rows is known; `doctor` compares the two.
 let migration001 = [
   auditTables,
-  people, rings, occasions, training, year, users,
+  people, rings, occasions, training, year, controlFileTables, users,
   keepsHistory(
     of: "person",
     """
@@ -132,6 +132,7 @@ private let rings = """
     state TEXT NOT NULL CHECK (state IN ('ansökt', 'kompletteras', 'registrerad', 'under tillsyn',
       'avregistrerad', 'avslagen', 'avvisad', 'avskriven')),
     day TEXT NOT NULL,
+    last_day TEXT,
     reason TEXT,
     actor TEXT NOT NULL,
     entry INTEGER NOT NULL
