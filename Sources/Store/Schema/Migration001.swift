@@ -5,7 +5,7 @@
 /// when the digest of its rows is known; `doctor` compares the two.
 let migration001 = [
   auditTables,
-  people, rings, occasions, training, year, users,
+  people, rings, occasions, training, year, controlFileTables, users,
   keepsHistory(
     of: "person",
     """
@@ -32,13 +32,14 @@ let migration001 = [
     kind TEXT, type TEXT, starts_at INTEGER, starts_on TEXT, ends_at INTEGER, called_on TEXT, called TEXT,
     status TEXT, police_present INTEGER, entry INTEGER
     """),
+  keepsHistory(of: "provider", "name TEXT, entry INTEGER"),
   keepsHistory(of: "provider_approval", "valid_to TEXT, entry INTEGER"),
   keepsHistory(of: "trainer_approval", "valid_to TEXT, entry INTEGER"),
   [
     "identity_number", "ring_event", "start_grant", "attendance", "year_lock", "rule_set", "decision",
     "decision_closed", "document",
   ].map(appendOnly).joined(separator: "\n"),
-  neverDeleted("roster", "provider", "session"),
+  neverDeleted("roster", "session"),
 ].joined(separator: "\n")
 
 private let people = """
@@ -66,6 +67,9 @@ private let people = """
     CHECK (protected = 0 OR street IS NULL),
     CHECK (merged_into <> id)
   ) STRICT;
+  CREATE INDEX person_by_survivor ON person (merged_into) WHERE merged_into IS NOT NULL;
+
+  CREATE INDEX person_by_survivor ON person (merged_into) WHERE merged_into IS NOT NULL;
 
   -- Numbers that a person no longer has; an entry made under one still finds the person.
   CREATE TABLE identity_number (
@@ -130,6 +134,7 @@ private let rings = """
     state TEXT NOT NULL CHECK (state IN ('ansökt', 'kompletteras', 'registrerad', 'under tillsyn',
       'avregistrerad', 'avslagen', 'avvisad', 'avskriven')),
     day TEXT NOT NULL,
+    last_day TEXT,
     reason TEXT,
     actor TEXT NOT NULL,
     entry INTEGER NOT NULL
@@ -200,12 +205,13 @@ private let occasions = """
     PRIMARY KEY (occasion, person)
   ) STRICT, WITHOUT ROWID;
 
-  -- The entry with the highest version counts. status: 0 absent, 1 present, 2 excused.
+  -- The entry with the highest version counts. status: 0 absent, 1 present, 2 excused; as a range, since SQLite
+  -- builds a table for a list of three values at every insert.
   CREATE TABLE attendance (
     occasion INTEGER NOT NULL REFERENCES occasion,
     person INTEGER NOT NULL REFERENCES person,
     version INTEGER NOT NULL CHECK (version > 0),
-    status INTEGER NOT NULL CHECK (status IN (0, 1, 2)),
+    status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
     attested_by INTEGER REFERENCES person CHECK (attested_by <> person),
     entry INTEGER NOT NULL,
     PRIMARY KEY (occasion, person, version)

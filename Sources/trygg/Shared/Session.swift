@@ -68,6 +68,11 @@ final class Session {
     try invocation.output.print(line)
   }
 
+  /// Tells the person at the terminal what to do next.
+  func hint(sv: String, en: String) {
+    invocation.output.note(say(sv: sv, en: en))
+  }
+
   /// Prints the notes that go with a result that stands.
   func note(_ refusals: [Refusal]) {
     for refusal in refusals { invocation.output.note(wording.sentence(refusal)) }
