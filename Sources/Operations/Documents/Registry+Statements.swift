@@ -65,7 +65,7 @@ extension Registry {
   ) throws -> [StoredDocument] {
     let batch = 500
     let decisions = try store.read { connection in
-      try connection.grantedDecisions(of: year, after: last, limit: batch)
+      try connection.decisionsForStatements(of: year, after: last, limit: batch)
     }
     guard let end = decisions.last else { return [] }
     last = end.id
