@@ -37,6 +37,8 @@ public struct StoredDecision: Sendable {
   public let answeredOn: LocalDate?
   /// The audit entry of the act that decided it, where its reason stands.
   public let entry: EntryNumber
+  /// The audit entry of the last slip put right in it, where its reason stands.
+  public let slipEntry: EntryNumber?
 }
 
 /// How many decisions of a municipality ended in the same way.
@@ -62,7 +64,8 @@ extension StoredDecision {
     COALESCE((SELECT document FROM decision_slip s WHERE s.decision = d.id ORDER BY s.id DESC LIMIT 1), c.document,
       d.document),
     COALESCE(c.officer, d.officer), c.decision IS NOT NULL, d.change, d.ground, d.inventory_filed_on,
-    (SELECT max(received_on) FROM decision_answer a WHERE a.decision = d.id), COALESCE(c.entry, d.entry)
+    (SELECT max(received_on) FROM decision_answer a WHERE a.decision = d.id), COALESCE(c.entry, d.entry),
+    (SELECT max(entry) FROM decision_slip s WHERE s.decision = d.id)
     """
 
   static let tables =
@@ -91,7 +94,8 @@ extension StoredDecision {
       ruleSet: try row.int64(12), status: isClosed ? .decided : try row.value(13), datedOn: try row.date(14),
       answerBy: try row.value(15), document: document.flatMap { DocumentNumber($0) },
       officer: try row.value(17), change: try row.value(19), ground: try row.value(20),
-      inventoryFiled: try row.value(21), answeredOn: try row.value(22), entry: try row.value(23))
+      inventoryFiled: try row.value(21), answeredOn: try row.value(22), entry: try row.value(23),
+      slipEntry: try row.value(24))
   }
 }
 
