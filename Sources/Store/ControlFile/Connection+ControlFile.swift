@@ -40,28 +40,3 @@ extension Connection {
     }
   }
 }
-
-extension ControlGrant {
-  fileprivate static let columns = "\(Person.columns(of: "p")), p.merged_into, d.amount_kr, d.version"
-
-  fileprivate init(_ row: borrowing Row) throws {
-    person = try row.value(0)
-    number = try row.value(1)
-    details = number.kind == .coordinationNumber ? try Person.read(row).details : nil
-    isMerged = !row.isNull(11)
-    amountKr = try row.int(12)
-    version = try row.int(13)
-  }
-}
-
-extension ControlRecord {
-  fileprivate init(_ row: borrowing Row) throws {
-    let decided = try ControlGrant(row)
-    specification = try row.int64(14)
-    person = decided.person
-    key = ControlKey(try row.value(15), try row.int64(16))
-    amountKr = try row.int(17)
-    version = try row.int(18)
-    grant = try row.text(19) == "BEVILJAS" ? decided : nil
-  }
-}

@@ -30,8 +30,6 @@ struct PDFBatchTests {
     try renderer.render(pages) { index, result in
       order.append(index)
       guard index % 30 == 7 else { return }
-      let (document, alone) = (try result.get(), try renderer.render(pages[index]))
-      #expect(document == alone)
       let alone = try another.render(pages[index])
       #expect(result == .success(alone))
     }
@@ -50,9 +48,6 @@ struct PDFBatchTests {
       """)
     var done: [Int] = []
     try renderer.render(pages(0..<8)) { index, result in
-      let document = try result.get()
-      #expect(!document.isEmpty)
-      done.append(index)
       if case .success = result { done.append(index) }
     }
     #expect(done == Array(0..<8))
