@@ -46,6 +46,7 @@ struct MessageTests {
     + OccasionKind.allCases.map(\.rawValue) + OccasionType.allCases.map(\.rawValue)
     + AttendanceStatus.allCases.map(\.rawValue) + IdentityLevel.allCases.map(\.rawValue)
     + AttendanceBasis.allCases.map(\.rawValue) + ExcusedAbsence.allCases.map(\.rawValue)
+    + DecisionChange.allCases.map(\.rawValue) + ServiceMethod.allCases.map(\.rawValue)
     + TrainingOrder.allCases.map(\.rawValue) + MultipleMembership.allCases.map(\.rawValue)
 
   @Test("Every value that a fact may name has words", arguments: names)

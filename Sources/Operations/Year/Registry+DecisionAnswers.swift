@@ -21,8 +21,8 @@ extension Registry {
       }
       try desk.connection.insertAnswer(to: open.id, receivedOn: day, entry: transaction.entry)
       transaction.record.detail["receivedOn"] = day.description
-      return try view(of: desk.person, year: year, from: desk.connection)
     }
+    return try decisionAfterAct(of: number, year: year)
   }
 
   /// Decides what a person could answer, on the facts as they stand now and in the officer's name.
@@ -35,7 +35,16 @@ extension Registry {
     try write(.decisionClose, ActRecord(subject: String(year), reason: reason)) { transaction in
       let desk = try DecisionDesk(self, number, year, transaction)
       try desk.close(try desk.open(), as: outcome)
-      return try view(of: desk.person, year: year, from: desk.connection)
+    }
+    return try decisionAfterAct(of: number, year: year)
+  }
+
+  /// The decision as an act left it, whose entry names the person; the reason stands with that entry.
+  func decisionAfterAct(of number: IdentityNumber, year: Int) throws -> DecisionView {
+    try tellingFaults(of: store.files.database) {
+      try store.read { connection in
+        try view(of: try connection.knownPerson(number), year: year, from: connection)
+      }
     }
   }
 

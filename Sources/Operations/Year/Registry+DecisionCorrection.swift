@@ -34,11 +34,10 @@ extension Registry {
     of number: IdentityNumber, year: Int, by correction: DecisionCorrection = DecisionCorrection(),
     reason: String
   ) throws -> (view: DecisionView, isNew: Bool) {
-    try write(.decisionCorrect, ActRecord(subject: String(year), reason: reason)) { transaction in
-      let desk = try DecisionDesk(self, number, year, transaction)
-      let isNew = try desk.correct(by: correction)
-      return (try view(of: desk.person, year: year, from: desk.connection), isNew)
+    let isNew = try write(.decisionCorrect, ActRecord(subject: String(year), reason: reason)) { transaction in
+      try DecisionDesk(self, number, year, transaction).correct(by: correction)
     }
+    return (try decisionAfterAct(of: number, year: year), isNew)
   }
 }
 

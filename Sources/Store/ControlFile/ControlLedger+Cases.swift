@@ -36,11 +36,14 @@ extension ControlLedger {
   }
 
   private func grant(_ row: borrowing Row, to person: PersonID) throws -> ControlGrant {
-    let number: IdentityNumber = try row.value(1)
+    // A decision under a number that the person no longer has is sent under the one that remains (decision C-71).
+    let survivor: PersonID? = try row.value(2)
+    let number: IdentityNumber = try survivor.flatMap { try connection.person($0)?.number } ?? row.value(1)
     return ControlGrant(
       number: number,
-      details: number.kind == .coordinationNumber ? try connection.person(person)?.details : nil,
-      isMerged: !row.isNull(2), amountKr: try row.int(3), version: try row.int(4))
+      details: number.kind == .coordinationNumber
+        ? try connection.person(survivor ?? person)?.details : nil,
+      amountKr: try row.int(3), version: try row.int(4))
   }
 }
 

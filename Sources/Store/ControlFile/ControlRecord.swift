@@ -32,9 +32,6 @@ public struct ControlGrant: Sendable {
   /// Name, address, birth date and protection, read only for a coordination number: the form asks no more of others.
   public let details: PersonDetails?
 
-  /// Whether the facts of the person now count as another's.
-  public let isMerged: Bool
-
   /// The amount granted, in kronor.
   public let amountKr: Int
 

@@ -40,6 +40,14 @@ enum DocumentCommands {
       try session.print("\(document.number)  \(document.kindName(session))")
       try session.print(session.say(sv: "Utfärdat: ", en: "Issued: ") + "\(document.issuedOn)")
       try session.print("SHA-256: " + document.digestText)
+      if let earlier = document.supersedes {
+        try session.print(session.say(sv: "Ersätter: ", en: "Supersedes: ") + "\(earlier)")
+      }
+      if document.isReplaced {
+        try session.print(
+          session.say(sv: "Ersatt", en: "Replaced")
+            + (document.inForce.map { session.say(sv: " av \($0)", en: " by \($0)") } ?? ""))
+      }
     }
   }
 
@@ -69,6 +77,8 @@ extension DocumentRecord {
     [
       "number": .string("\(number)"), "kind": .string(kind), "issuedOn": .string("\(issuedOn)"),
       "sha256": .string(digestText), "code": .string(verificationCode.text),
+      "supersedes": JSON(supersedes.map { "\($0)" }), "replaced": .bool(isReplaced),
+      "inForce": JSON(inForce.map { "\($0)" }),
     ]
   }
 

@@ -33,6 +33,7 @@ extension DecisionView {
       .init("answerBy", JSON(answerBy.map { "\($0)" })),
       .init("automated", version == 0 ? .null : .bool(officer == nil)), .init("officer", JSON(officer)),
     ]
+    members += acts
     if let prospect = outcome.prospect {
       members.append(.init("reachable", .bool(prospect.isReachable)))
       members.append(.init("needed", JSON(prospect.needed)))
@@ -73,6 +74,7 @@ extension DecisionView {
         + (outcome.count.counted > 0 ? ", \(outcome.count.percent)\u{A0}%" : ""))
     if outcome.verdict == .granted { try line(("Belopp", "Amount"), wording.amount(outcome.amount)) }
     try line(("Regler", "Rules"), ruleSet)
+    for (label, value) in actLines(session) { try line(label, value) }
     if let prospect = outcome.prospect { try print(prospect, session) }
     try session.print("")
     try session.print(session.say(sv: "Villkor", en: "Conditions"))

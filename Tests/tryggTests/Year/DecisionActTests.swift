@@ -1,0 +1,236 @@
+import Testing
+
+/// What officers do with decisions: answers, closings, corrections, slips and service (decisions C-75 to C-79).
+@Suite struct DecisionActTests {
+  private static func a(_ numbers: ClosedRange<Int>) -> [String] { Town.occasions("A", numbers) }
+
+  private func town(_ present: ClosedRange<Int>) throws -> TryggProgram {
+    try Town(neighbours: [.init(key: "M01", present: DecisionActTests.a(present))]).decided()
+  }
+
+  @Test("DOK-03: a detriment is communicated, decided by an officer, and its statement replaces the first")
+  func correctionAfterIssue() throws {
+    let trygg = try town(1...9)
+    try trygg.must("year", "statements", "2027", "--out", "ut", now: "2028-01-24T10:00")
+    let first = try #require(try trygg.decision("M01").json["document"].text)
+
+    try trygg.must(
+      "attendance", "correct", "--occasion", "A09", "--person", Town.m01, "--status", "absent", "--reason",
+      "protokollet visar frånvaro", now: "2028-02-18T10:00")
+    let proposed = try trygg.act("correct", "--reason", "A09 rättad", now: "2028-02-18T10:05")
+    #expect(proposed.code == 0, "\(proposed.err)")
+    #expect(proposed.summary == "9/12 75,00 BEVILJAS 2000")
+    #expect(proposed.json["proposal"]["outcome"].text == "AVSLAG")
+    #expect(proposed.json["proposal"]["percent"].text == "66,66")
+    #expect(proposed.json["proposal"]["answerBy"].text == "2028-03-03")
+
+    let early = try trygg.act(
+      "close", "--outcome", "AVSLAG", "--reason", "inget svar", now: "2028-03-03T23:59")
+    early.expect(1, "ANSWER_TIME_RUNNING")
+    // The run decides what nobody answered, but no detriment.
+    try trygg.must("year", "decide", "2027", now: "2028-03-08T10:00")
+    #expect(try trygg.decision("M01").json["proposal"]["version"].number == 2)
+
+    let closed = try trygg.act(
+      "close", "--outcome", "AVSLAG", "--reason", "Frånvarande den 5 oktober.", now: "2028-03-10T10:00",
+      actor: "Olle Officer")
+    #expect(closed.summary == "8/12 66,66 AVSLAG:UNDER_TROSKEL 0")
+    let json = closed.json
+    #expect(json["version"].number == 2)
+    #expect(json["status"].text == "beslutad")
+    #expect(json["change"].text == "till nackdel")
+    #expect(json["statedReason"].text == "Frånvarande den 5 oktober.")
+    #expect(json["decidedOn"].text == "2028-03-10")
+    #expect(json["officer"].text == "Olle Officer")
+    #expect(json["automated"].truth == false)
+    #expect(json["supersedes"].text == first)
+    #expect(json["appealBy"].text == "2034-01-02")
+    let second = try #require(json["document"].text)
+
+    // The first is as it was and known as replaced, before and after the new statement is written.
+    let replaced = try trygg(
+      "--format", "json", "document", "show", "--number", first, now: "2028-03-10T11:00")
+    #expect(replaced.json["replaced"].truth == true)
+    #expect(replaced.json["inForce"].text == second)
+    try trygg.must("year", "statements", "2027", "--out", "ut", now: "2028-03-10T12:00")
+    let page = try trygg.read("ut/\(second).html").replacing("\u{A0}", with: " ")
+    for words in [
+      "Rättat årsbesked för 2027", "ersätter årsbeskedet \(first)", "Skäl: Frånvarande den 5 oktober.",
+      "8 av 12",
+      "66,66 %", "0 kr",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+    let issued = try trygg(
+      "--format", "json", "document", "show", "--number", second, now: "2028-03-10T13:00")
+    #expect(issued.json["supersedes"].text == first)
+    #expect(issued.json["replaced"].truth == false)
+    try trygg.must("document", "render", "--number", first, "--form", "xml", now: "2028-03-10T13:00")
+  }
+
+  @Test("A letter of the past whose time is over is communicated and decided in one act")
+  func letterOfThePast() throws {
+    let trygg = try town(1...9)
+    try trygg.mark("A09", "absent", now: "2028-02-18T10:00")
+    let decided = try trygg.act(
+      "correct", "--outcome", "AVSLAG", "--communicated-on", "2028-02-18", "--reason", "A09",
+      now: "2028-03-10T10:00")
+    #expect(decided.summary == "8/12 66,66 AVSLAG:UNDER_TROSKEL 0")
+    #expect(decided.json["version"].number == 2)
+    #expect(decided.json["status"].text == "beslutad")
+  }
+
+  @Test("An answer makes an officer decide, whose refusal keeps the version")
+  func answeredAndRefused() throws {
+    let trygg = try town(1...8)
+    let answered = try trygg.act(
+      "answer", "--on", "2028-01-25", "--reason", "Jag var med 19850709-2388", now: "2028-01-26T10:00")
+    #expect(answered.json["answeredOn"].text == "2028-01-25")
+    #expect(answered.identityNumbers.isEmpty)
+    // Only the contact person's refusal is left to the run.
+    let run = try trygg("--format", "json", "year", "decide", "2027", now: "2028-02-10T10:00")
+    #expect(run.json["refused"].number == 1)
+    #expect(try trygg.decision("M01").json["status"].text == "kommunicerad")
+    let wrong = try trygg.act(
+      "close", "--outcome", "BEVILJAS", "--reason", "tror jag", now: "2028-01-27T10:00")
+    wrong.expect(1, "OUTCOME_UNSUPPORTED", "AVSLAG:UNDER_TROSKEL")
+    let closed = try trygg.act(
+      "close", "--outcome", "AVSLAG", "--reason", "Svaret ändrar inget.", now: "2028-01-27T10:00",
+      actor: "Olle Officer")
+    #expect(closed.json["status"].text == "beslutad")
+    #expect(closed.json["version"].number == 1)
+    #expect(closed.json["officer"].text == "Olle Officer")
+    #expect(closed.json["document"].text != nil)
+    let again = try trygg.act("close", "--outcome", "AVSLAG", "--reason", "igen", now: "2028-01-28T10:00")
+    again.expect(1, "NOT_COMMUNICATED")
+  }
+
+  @Test("An answer that changes the facts gives a grant, with its statement afterwards")
+  func answeredAndGranted() throws {
+    let trygg = try town(1...8)
+    try trygg.act("answer", "--reason", "Jag var med i oktober.", now: "2028-01-26T10:00").expect(0)
+    try trygg.mark("A09", "present", now: "2028-01-27T10:00")
+    let closed = try trygg.act(
+      "close", "--outcome", "BEVILJAS", "--reason", "Närvaron är styrkt.", now: "2028-02-03T10:00")
+    #expect(closed.summary == "9/12 75,00 BEVILJAS 2000")
+    #expect(closed.json["status"].text == "beslutad")
+    #expect(closed.json["supersedes"].isNull)
+    let statements = try trygg(
+      "--format", "json", "year", "statements", "2027", "--out", "ut", now: "2028-02-03T11:00")
+    #expect(statements.json["issued"].number == 1)
+    let page = try trygg.read("ut/\(closed.json["document"].text ?? "").html")
+    #expect(!page.contains("Rättat"))
+  }
+
+  @Test("What nobody answered is refused by the run of the day after, 1 February 2028")
+  func unanswered() throws {
+    let trygg = try town(1...8)
+    #expect(try trygg.decision("M01").json["answerBy"].text == "2028-01-31")
+    let last = try trygg("--format", "json", "year", "decide", "2027", now: "2028-01-31T23:59")
+    #expect(last.json["refused"].number == 0)
+    let after = try trygg("--format", "json", "year", "decide", "2027", now: "2028-02-01T00:01")
+    // The neighbour and the contact person.
+    #expect(after.json["refused"].number == 2)
+    let shown = try trygg.decision("M01", now: "2028-02-01T09:00")
+    #expect(shown.json["status"].text == "beslutad")
+    #expect(shown.json["automated"].truth == true)
+    #expect(shown.json["decidedOn"].text == "2028-02-01")
+  }
+
+  @Test("After two years a detriment needs a ground, and comes only once in the same question")
+  func lateDetriment() throws {
+    let trygg = try town(1...9)
+    try trygg.mark("A09", "absent", now: "2030-03-01T10:00")
+    let refused = try trygg.act("correct", "--reason", "fel", now: "2030-03-01T10:05")
+    refused.expect(1, "DETRIMENT_TOO_LATE", "2029-12-31", "66 kap.")
+    let grounds = ["correct", "--ground", "1a", "--reason", "oriktig uppgift"]
+    try trygg.act(grounds, now: "2030-03-01T10:10").expect(0)
+    let decided = try trygg.act(grounds, now: "2030-04-02T10:00")
+    #expect(decided.json["change"].text == "efterbeskattning")
+    #expect(decided.json["ground"].text == "1a")
+    #expect(decided.json["version"].number == 2)
+
+    try trygg.mark("A09", "present", now: "2030-05-02T10:00")
+    let back = try trygg.act("correct", "--reason", "ny utredning", now: "2030-05-02T10:05")
+    #expect(back.summary == "9/12 75,00 BEVILJAS 2000")
+    #expect(back.json["change"].text == "till fördel")
+    try trygg.mark("A09", "absent", now: "2030-06-03T10:00")
+    try trygg.act(grounds, now: "2030-06-03T10:05").expect(1, "DETRIMENT_TWICE", "66 kap.")
+  }
+
+  @Test("A request is in time until the second of January 2034, and on own initiative without limit")
+  func requests() throws {
+    let trygg = try town(1...8)
+    try trygg.must("year", "decide", "2027", now: "2028-02-01T09:00")
+    try trygg.mark("A09", "present", now: "2034-01-10T10:00")
+    let late = try trygg.act(
+      "correct", "--requested-on", "2034-01-03", "--reason", "begäran", now: "2034-01-10T11:00")
+    late.expect(1, "REQUEST_TOO_LATE", "2034-01-02")
+    let inTime = try trygg.act(
+      "correct", "--requested-on", "2034-01-02", "--reason", "begäran", now: "2034-01-10T11:00")
+    #expect(inTime.summary == "9/12 75,00 BEVILJAS 2000")
+    #expect(inTime.json["version"].number == 2)
+  }
+
+  @Test("A slip gets a new document and keeps decision, version and outcome")
+  func slip() throws {
+    let trygg = try town(1...9)
+    try trygg.must("year", "statements", "2027", "--out", "ut", now: "2028-01-24T10:00")
+    let before = try trygg.decision("M01").json["document"].text
+    try trygg.act("correct", "--slip", "--outcome", "AVSLAG", "--reason", "fel", now: "2028-02-01T10:00")
+      .expect(1, "SLIP_CHANGES_OUTCOME", "36 §")
+    let slip = try trygg.act(
+      "correct", "--slip", "--reason", "Namnet var felstavat.", now: "2028-02-01T10:00")
+    #expect(slip.summary == "9/12 75,00 BEVILJAS 2000")
+    #expect(slip.json["version"].number == 1)
+    #expect(slip.json["decidedOn"].text == "2028-01-17")
+    let after = try #require(slip.json["document"].text)
+    #expect(after != before)
+    try trygg.must("year", "statements", "2027", "--out", "ut", now: "2028-02-01T11:00")
+    let page = try trygg.read("ut/\(after).html").replacing("\u{A0}", with: " ")
+    #expect(page.contains("36 § förvaltningslagen"))
+    #expect(page.contains("ersätter årsbeskedet \(before ?? "?")"))
+  }
+
+  @Test("Service is recorded with its day, and no decision changes without facts that do")
+  func service() throws {
+    let trygg = try town(1...9)
+    try trygg.act("serve", "--method", "brev", "--on", "2028-01-16", now: "2028-01-20T10:00")
+      .expect(1, "SERVICE_BEFORE_LETTER")
+    try trygg.act("serve", "--method", "delgivning", "--on", "2028-01-19", now: "2028-01-20T10:00").expect(0)
+    let shown = try trygg.decision("M01", now: "2028-01-21").json
+    #expect(shown["services"][0]["method"].text == "delgivning")
+    #expect(shown["services"][0]["day"].text == "2028-01-19")
+    let unchanged = try trygg(
+      "decision", "correct", "--person", Town.m01, "--year", "2027", "--reason", "prov",
+      now: "2028-02-01T10:00")
+    unchanged.expect(0, "Ingen ändring")
+    #expect(try trygg.decision("M01").json["version"].number == 1)
+  }
+}
+
+extension Town {
+  static var m01: String { numbers["M01"] ?? "" }
+}
+
+extension TryggProgram {
+  /// An act on the decision of M01 for 2027, answered in JSON.
+  @discardableResult
+  func act(_ words: String..., now: String, actor: String = "handläggare") throws -> Run {
+    try act(words, now: now, actor: actor)
+  }
+
+  @discardableResult
+  func act(_ words: [String], now: String, actor: String = "handläggare") throws -> Run {
+    try self(
+      ["--format", "json", "decision"] + words + ["--person", Town.m01, "--year", "2027"], now: now,
+      actor: actor)
+  }
+
+  /// Corrects the attendance of M01 after the lock.
+  func mark(_ occasion: String, _ status: String, now: String) throws {
+    try must(
+      "attendance", "correct", "--occasion", occasion, "--person", Town.m01, "--status", status, "--reason",
+      "protokollet", now: now)
+  }
+}
