@@ -84,9 +84,9 @@ extension Registry {
     do {
       return try tellingFaults(of: store.files.database, body)
     } catch {
-      if let codes = (error as? Refusal).map({ [$0.code] }) ?? (error as? Refusals)?.all.map(\.code) {
+      if let refusals = error.refusals {
         var record = record
-        record.detail["code"] = codes.map(\.rawValue).joined(separator: " ")
+        record.detail["code"] = refusals.map(\.code.rawValue).joined(separator: " ")
         try log(act, .refused, record)
       }
       throw error
@@ -108,6 +108,18 @@ extension Registry {
       at: now, actor: actor.name, role: actor.role.rawValue, act: act.rawValue, outcome: outcome,
       subject: record.subject, detail: record.detailText, rowsDigest: record.rowsDigest,
       personal: isPersonal ? AuditEntry.Personal(person: record.person, value: record.reason) : nil)
+  }
+}
+
+extension Error {
+  /// What a rule has refused, or nothing when the error is of another kind.
+  fileprivate var refusals: [Refusal]? {
+    switch self {
+    case let refusal as Refusal: [refusal]
+    case let refusals as Refusals: refusals.all
+    case let rejected as RejectedRows: rejected.rows.flatMap(\.refusals)
+    default: nil
+    }
   }
 }
 

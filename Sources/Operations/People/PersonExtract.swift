@@ -23,7 +23,7 @@ public struct PersonExtract: Sendable {
   }
 
   /// A session of training with its provider's name.
-  public struct Session: Hashable, Sendable {
+  public struct Taught: Hashable, Sendable {
     /// The provider's name.
     public let provider: String
     /// The session.
@@ -37,7 +37,7 @@ public struct PersonExtract: Sendable {
   /// What is held beside that.
   public let holdings: PersonHoldings
   /// Sessions of training, the earliest first.
-  public let sessions: [Session]
+  public let sessions: [Taught]
   /// Approvals as a trainer.
   public let approvals: [Approval]
   /// What has been done with the data, the earliest first.
@@ -68,12 +68,12 @@ extension Registry {
 }
 
 extension Connection {
-  fileprivate func allSessions(of person: PersonID) throws -> [PersonExtract.Session] {
+  fileprivate func allSessions(of person: PersonID) throws -> [PersonExtract.Taught] {
     let names = Dictionary(try providers().map { ($0.id, $0.name) }) { first, _ in first }
     let own = try sessions(of: person)
-    let led = try sessions(ledBy: person)
+    let led = try sessions(ledBy: person).filter { $0.person != person }
     return (own + led).sorted { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }.map { session in
-      PersonExtract.Session(
+      PersonExtract.Taught(
         provider: names[session.provider] ?? "", session: session, isParticipant: session.person == person)
     }
   }

@@ -5,14 +5,19 @@ import Store
 extension Registry {
   /// Approves a provider for a programme, or sets the last day of an open approval (decision C-89).
   ///
-  /// - Throws: `APPROVAL_EXISTS` when another last day stands; `UNKNOWN_PROGRAMME`; `VALID_TO_BEFORE_FROM`.
+  /// - Parameter name: Needed only for a provider who is new.
+  /// - Throws: `APPROVAL_EXISTS` when another last day stands; `UNKNOWN_PROGRAMME`; `VALID_TO_BEFORE_FROM`;
+  ///   `VALUE_MISSING` for the name.
   /// - Returns: Whether anything was new.
   @discardableResult
   public func approveProvider(
-    _ number: OrganisationNumber, name: String, _ approval: Approval
+    _ number: OrganisationNumber, name: String?, _ approval: Approval
   ) throws -> Bool {
     try write(.approvalGive, ActRecord(subject: number.hyphenated)) { transaction in
-      try transaction.approveProvider(number, name: name, approval)
+      guard let name = try name ?? transaction.connection.provider(number)?.name else {
+        throw Refusal(.valueMissing, column: "name")
+      }
+      return try transaction.approveProvider(number, name: name, approval)
     }
   }
 
@@ -64,10 +69,10 @@ extension Registry {
     }
   }
 
-  /// Every trainer with the approvals.
+  /// Every trainer with the approvals; one with protected identity is shown to the registrar alone.
   public func listTrainers() throws -> [(person: Person, approval: Approval)] {
     try read(.approvalList) { connection, record in
-      let trainers = try connection.trainers()
+      let trainers = try connection.trainers().filter { actor.isRegistrar || !$0.person.details.isProtected }
       record.detail["trainers"] = String(trainers.count)
       return trainers
     }

@@ -62,7 +62,7 @@ public struct ControlFileReport: Sendable {
 
   init(year: Int) {
     self.year = year
-    self.lastDay = WorkingDays.first(from: LocalDate.firstDay(of: year + 1).adding(days: 30))
+    self.lastDay = WorkingDays.onOrAfter(LocalDate.firstDay(of: year + 1).adding(days: 30))
   }
 
   mutating func note(_ code: RefusalCode, _ facts: [String: Fact]) {

@@ -148,7 +148,7 @@ extension Connection {
 }
 
 extension ControlGrant {
-  fileprivate static let columns = "\(Person.columns(id: "p.id")), p.merged_into, d.amount_kr, d.version"
+  fileprivate static let columns = "\(Person.columns(of: "p")), p.merged_into, d.amount_kr, d.version"
 
   fileprivate init(_ row: borrowing Row) throws {
     person = try row.value(0)

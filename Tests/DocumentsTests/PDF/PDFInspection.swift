@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// What Debian's PDF tools find in a file, and the rules of PDF/A-3 and PDF/UA-1 that our documents rest on.
 ///
@@ -101,6 +102,9 @@ struct PDFInspection {
     return faults
   }
 
+  /// What each header cell heads, in reading order: `/Row` or `/Column`.
+  var headerScopes: [String] { objects.tags.filter { $0.name == "TH" }.compactMap(\.scope) }
+
   private var fontsNotEmbedded: [String] {
     objects.all(ofType: "/FontDescriptor")
       .filter { !["/FontFile", "/FontFile2", "/FontFile3"].contains(where: $0.has) }
@@ -149,8 +153,24 @@ enum Tool {
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    let bytes = output.fileHandleForReading.bytesToEnd()
     process.waitUntilExit()
     return Array(bytes)
+  }
+}
+
+extension FileHandle {
+  /// Everything up to the end; a signal that interrupts the wait, as the end of another child does, is no end.
+  func bytesToEnd() -> Data {
+    var all = Data()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(fileDescriptor, &buffer, buffer.count)
+      if count > 0 {
+        all.append(contentsOf: buffer[..<count])
+      } else if count == 0 || errno != EINTR {
+        return all
+      }
+    }
   }
 }
