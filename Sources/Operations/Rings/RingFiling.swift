@@ -78,8 +78,7 @@ extension Registry {
       let ring = try connection.insertRing(number, application, entry: transaction.entry)
       try transaction.enterMembers(of: filing.participants, in: ring)
       if let contact = try filing.contact.flatMap({ number throws in try connection.personID(numbered: number)
-        })
-      {
+      }) {
         try connection.insertContact(contact, of: ring, from: appliedOn, entry: transaction.entry)
       }
       try connection.insertEvent(

@@ -53,7 +53,8 @@ extension RingCommands {
       en: "File an application on paper although conditions fail."))
   private static let lastDay = Option.optional(
     "last-day", .date, help: Text(sv: "Sista dag att komplettera.", en: "The last day to complete it."),
-    absence: Text(sv: "30 dagar från i dag", en: "30 days from today"))
+    absence: Text(
+      sv: "30 dagar från i dag, eller nästa arbetsdag", en: "30 days from today, or the next working day"))
 
   private static let daysToComplete = 30
 
@@ -97,7 +98,7 @@ extension RingCommands {
     filing.appliedOn = invocation[appliedOn]
     filing.contact = try invocation[contactToBe]?.number(session, option: "--contact")
     filing.participants = try participants(session)
-    let until = invocation[lastDay] ?? session.now.day.adding(days: daysToComplete)
+    let until = invocation[lastDay] ?? WorkingDays.onOrAfter(session.now.day.adding(days: daysToComplete))
     let decision: FilingDecision =
       invocation[incomplete] ? .incomplete(until: until) : invocation[decide] ? .register : .file
     do {
