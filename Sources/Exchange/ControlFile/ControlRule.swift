@@ -131,10 +131,12 @@ extension ControlStatement.Recipient {
       guard let text else { continue }
       let limit = code == 219 ? 9 : ControlStatement.Recipient.textLimit
       demand(
-        (1...limit).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isWritable), .form,
+        (1...limit).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isWritable),
+        .form,
         code)
     }
-    demand(country.map { $0.utf8.count == 2 && $0.utf8.allSatisfy { (65...90).contains($0) } } ?? true, .form, 221)
+    demand(
+      country.map { $0.utf8.count == 2 && $0.utf8.allSatisfy { (65...90).contains($0) } } ?? true, .form, 221)
     demand(!isProtected || (street ?? postcode ?? city ?? country) == nil, .form, 218)
   }
 }

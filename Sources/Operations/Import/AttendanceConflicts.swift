@@ -5,11 +5,11 @@ import Store
 
 /// The entries that a file states twice with different status; both rows of such a pair are refused (decision C-65).
 struct AttendanceConflicts {
-  private var finder: DuplicateFinder<AttendanceStatus>
+  private var finder: DuplicateFinder
 
   /// Goes through a file once, and again only when two rows may be about the same entry.
   init(in file: CSVFile, of registry: Registry) throws {
-    var finder = DuplicateFinder<AttendanceStatus>(expecting: file.recordCount)
+    var finder = DuplicateFinder(expecting: file.recordCount)
     try registry.store.read { connection in
       var desk = AttendanceDesk(registry, connection)
       try file.forEachRecord { record in
@@ -19,7 +19,7 @@ struct AttendanceConflicts {
       guard finder.hasSuspects else { return }
       try file.forEachRecord { record in
         guard let row = try? AttendanceRow(record, on: registry.today) else { return }
-        finder.compare(desk.key(of: row), value: row.status)
+        finder.compare(desk.key(of: row), row.status)
       }
     }
     self.finder = finder
@@ -42,7 +42,7 @@ extension AttendanceDesk {
     switch row.member {
     case .number(let number): key.combine(number.value)
     case .alias(let alias, let ring):
-      if let number = try? number(of: row.member, at: row.occasion) {
+      if let number = try? number(ofAlias: alias, in: ring, at: row.occasion) {
         key.combine(number.value)
       } else {
         key.combine(alias)

@@ -30,6 +30,13 @@ public struct StoredAttendance: Sendable {
   public let version: Int
   /// The audit entry that wrote it.
   public let audit: EntryNumber
+
+  /// Names an entry that has just been stored.
+  public init(entry: AttendanceEntry, version: Int, audit: EntryNumber) {
+    self.entry = entry
+    self.version = version
+    self.audit = audit
+  }
 }
 
 extension Connection {

@@ -9,6 +9,25 @@ public struct MemberRecord: Sendable {
   public let membership: Membership
 }
 
+/// A membership with what the rules on attendance ask of the person.
+public struct RollEntry: Sendable {
+  /// The membership, under the person who now holds the merged facts.
+  public let membership: Membership
+  /// The identity number in force.
+  public let number: IdentityNumber
+  /// The registered birth date, where it differs from the number.
+  public let bornOn: LocalDate?
+  /// The day of death.
+  public let deceasedOn: LocalDate?
+}
+
+extension MemberRecord {
+  /// Tells whether the person is a member on a day; a membership ends by itself with the day of death.
+  public func isMember(on day: LocalDate) -> Bool {
+    membership.contains(day) && (person.details.deceasedOn.map { day <= $0 } ?? true)
+  }
+}
+
 extension Connection {
   private static let membershipColumns = "ring, person, household, joined_on, left_on, is_primary, alias"
 
@@ -94,6 +113,23 @@ extension Connection {
       """, ring
     ) { row in
       MemberRecord(person: try Person.read(row), membership: try Connection.readMembership(row, from: 11))
+    }
+  }
+
+  /// The memberships of a ring, everyone's who has been a member, without names and addresses.
+  public func roll(of ring: RingID) throws -> [RollEntry] {
+    try all(
+      """
+      SELECT m.ring, p.id, m.household, m.joined_on, m.left_on, m.is_primary, m.alias,
+        p.number, p.born_on, p.deceased_on
+      FROM membership m JOIN person old ON old.id = m.person JOIN person p
+        ON p.id = COALESCE(old.merged_into, old.id)
+      WHERE m.ring = $1 ORDER BY m.person, m.joined_on
+      """, ring
+    ) { row in
+      RollEntry(
+        membership: try Connection.readMembership(row), number: try row.value(7), bornOn: try row.value(8),
+        deceasedOn: try row.value(9))
     }
   }
 

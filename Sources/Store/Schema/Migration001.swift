@@ -203,12 +203,13 @@ private let occasions = """
     PRIMARY KEY (occasion, person)
   ) STRICT, WITHOUT ROWID;
 
-  -- The entry with the highest version counts. status: 0 absent, 1 present, 2 excused.
+  -- The entry with the highest version counts. status: 0 absent, 1 present, 2 excused; as a range, since SQLite
+  -- builds a table for a list of three values at every insert.
   CREATE TABLE attendance (
     occasion INTEGER NOT NULL REFERENCES occasion,
     person INTEGER NOT NULL REFERENCES person,
     version INTEGER NOT NULL CHECK (version > 0),
-    status INTEGER NOT NULL CHECK (status IN (0, 1, 2)),
+    status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
     attested_by INTEGER REFERENCES person CHECK (attested_by <> person),
     entry INTEGER NOT NULL,
     PRIMARY KEY (occasion, person, version)

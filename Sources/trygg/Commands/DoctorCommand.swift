@@ -72,9 +72,11 @@ private struct PDFComponent {
     process.standardOutput = answer
     process.standardError = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return nil }
-    let text = String(decoding: answer.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    return process.terminationStatus == 0 ? text.trimmingCharacters(in: .whitespacesAndNewlines) : nil
+    guard process.terminationStatus == 0, let version = try? answer.fileHandleForReading.readToEnd() else {
+      return nil
+    }
+    return String(decoding: version, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }
 

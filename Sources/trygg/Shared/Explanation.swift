@@ -55,6 +55,10 @@ enum Explanation {
       return stated(
         fault.operation.rawValue, ["reason": .text(reason)], fault.operation == .read ? .noInput : .ioError,
         wording)
+    case let fault as XMLFault:
+      return stated(
+        fault.code.rawValue, fault.facts.mapValues { .text($0) }, .data, wording,
+        place: "\(fault.file):\(fault.line): ")
     case let fault as RegisterFault:
       return stated(fault.code, fault.facts, ExitCode(fault.remedy), wording)
     case let faults as LawFaults:
