@@ -65,9 +65,7 @@ enum TrainingCommands {
       try session.print(
         (isNew ? EntryResult.stored : .unchanged).sentence(report.reference, session))
       session.note(notes)
-      session.hint(
-        sv: "Vad som återstår: trygg training progress --person … --programme \(report.programme)",
-        en: "What is missing: trygg training progress --person … --programme \(report.programme)")
+      session.next("trygg training progress --person … --programme \(report.programme)")
     }
   }
 

@@ -20,9 +20,7 @@ extension RingCommands {
       try session.print(
         session.say(
           sv: "\(number) är registrerad från och med \(day).", en: "\(number) is registered from \(day)."))
-      session.hint(
-        sv: "Nästa steg: trygg occasion add --ring \(number) …, trygg ring grant --ring \(number)",
-        en: "Next: trygg occasion add --ring \(number) …, trygg ring grant --ring \(number)")
+      session.next("trygg ring grant --ring \(number)", "trygg occasion add --ring \(number) …")
     }
   }
 
@@ -52,13 +50,14 @@ extension RingCommands {
 
   private static let grounds = Option.optional(
     "reason", .text,
-    help: Text(sv: "Skälen, som står i beslutet. Krävs.", en: "The reasons, which stand in the decision. Needed."))
+    help: Text(
+      sv: "Skälen, som står i beslutet. Krävs.", en: "The reasons, which stand in the decision. Needed."))
 
   private static func decision(
     _ name: String, _ state: RingState, abstract: Text, example: String
   ) -> Command {
     Command.act(
-      name, abstract: abstract, parameters: [Common.ring, Common.reason, Common.on],
+      name, abstract: abstract, parameters: [Common.ring, grounds, Common.on],
       examples: [Example(example)]
     ) { session in
       let invocation = session.invocation
@@ -139,7 +138,9 @@ extension Session {
   fileprivate func announce(_ decision: RingDecision) throws {
     let letter = RingLetter(decision, wording)
     try answer(letter.json) {
-      for paragraph in letter.paragraphs { try print(paragraph) }
+      for paragraph in letter.paragraphs {
+        try invocation.output.print(paragraph: paragraph, indent: paragraph.hasPrefix("–") ? 2 : 0)
+      }
       if decision.state == .refused, decision.failures.isEmpty {
         hint(
           sv: "Obs: enligt registret är alla villkor för registrering uppfyllda. Kontrollera beslutet.",
