@@ -101,7 +101,7 @@ extension RegisterHealth {
   fileprivate func print(_ session: Session) throws {
     var listing = Listing()
     for finding in findings {
-      let mark = finding.isFault ? session.say(sv: "FEL", en: "FAULT") : "ok"
+      let mark = finding.isFault ? session.say(sv: "FEL", en: "FAULT") : "–"
       listing.append(mark, session.wording.sentence(code: finding.code, facts: finding.facts))
     }
     try session.invocation.output.print(listing)
