@@ -35,6 +35,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case linkKind = "LINK_KIND"
   case alreadyLinked = "ALREADY_LINKED"
   case protectedAddress = "PROTECTED_ADDRESS"
+  case protectionStands = "PROTECTION_STANDS"
 
   // Rings
   case ringNumberFormat = "RING_NUMBER_FORMAT"
@@ -107,15 +108,28 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case parameterNotInForce = "PARAMETER_NOT_IN_FORCE"
   case unknownDecision = "UNKNOWN_DECISION"
   case yearNotDecided = "YEAR_NOT_DECIDED"
+  case notCommunicated = "NOT_COMMUNICATED"
+  case answerBeforeLetter = "ANSWER_BEFORE_LETTER"
+  case answerTimeRunning = "ANSWER_TIME_RUNNING"
+  case communicationOpen = "COMMUNICATION_OPEN"
+  case outcomeUnsupported = "OUTCOME_UNSUPPORTED"
+  case slipChangesOutcome = "SLIP_CHANGES_OUTCOME"
+  case requestTooLate = "REQUEST_TOO_LATE"
+  case detrimentTooLate = "DETRIMENT_TOO_LATE"
+  case detrimentTwice = "DETRIMENT_TWICE"
+  case serviceBeforeLetter = "SERVICE_BEFORE_LETTER"
   case controlFileLate = "CONTROL_FILE_LATE"
   case controlRecordHeld = "CONTROL_RECORD_HELD"
   case controlFieldCut = "CONTROL_FIELD_CUT"
   case controlFileInvalid = "CONTROL_FILE_INVALID"
   case removalsFileMissing = "REMOVALS_FILE_MISSING"
   case unknownControlRecord = "UNKNOWN_CONTROL_RECORD"
+  case documentNumberFormat = "DOCUMENT_NUMBER_FORMAT"
+  case unknownDocument = "UNKNOWN_DOCUMENT"
 
   // Users
   case unknownUser = "UNKNOWN_USER"
   case userExists = "USER_EXISTS"
   case notPermitted = "NOT_PERMITTED"
+  case headFormat = "HEAD_FORMAT"
 }

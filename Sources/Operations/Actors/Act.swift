@@ -2,6 +2,7 @@
 public enum Act: String, CaseIterable, Sendable {
   case registerCreate = "register.create"
   case registerBackup = "register.backup"
+  case registerRestore = "register.restore"
   case registerCheck = "register.check"
 
   case personAdd = "person.add"
@@ -51,6 +52,10 @@ public enum Act: String, CaseIterable, Sendable {
   case yearStatements = "year.statements"
   case yearControlFile = "year.control-file"
   case decisionShow = "decision.show"
+  case decisionAnswer = "decision.answer"
+  case decisionClose = "decision.close"
+  case decisionCorrect = "decision.correct"
+  case decisionServe = "decision.serve"
   case documentShow = "document.show"
 
   case importRows = "import"

@@ -5,15 +5,18 @@ import Store
 extension Registry {
   /// Enters a member of a ring.
   ///
-  /// - Returns: Whether anything was new.
-  @discardableResult
+  /// - Throws: `MEMBERSHIP_OVERLAP` for a person who is a member already, under whichever number: only a file may be
+  ///   sent again.
   public func addMember(
     _ number: IdentityNumber, to ring: RingNumber, _ update: MemberUpdate, reason: String? = nil
-  ) throws -> Bool {
+  ) throws {
     try write(.memberAdd, ActRecord(subject: ring.description, reason: reason)) { transaction in
       let found = try transaction.connection.knownRing(ring)
-      return try transaction.enter(update, of: number, in: found.id) { day in
+      let isNew = try transaction.enter(update, of: number, in: found.id) { day in
         try checkLock(of: day, reason: reason)
+      }
+      guard isNew else {
+        throw Refusal(.membershipOverlap, ["joined": .day(update.joinedOn)], column: "person")
       }
     }
   }
@@ -40,7 +43,7 @@ extension Registry {
         try transaction.appointContact(
           successor, of: found.id, from: day.adding(days: 1), under: parameters, column: "successor")
       }
-      try transaction.checkSuccessor(of: person.id, in: found.id, after: day)
+      try transaction.checkSuccessor(of: person.id, in: found.id, after: day, column: "successor")
       membership.leftOn = day
       try connection.complete(membership, entry: transaction.entry)
     }
@@ -70,7 +73,7 @@ extension Registry {
     try read(.memberList, ActRecord(subject: ring.description)) { connection, record in
       let found = try connection.knownRing(ring)
       let records = try connection.members(of: found.id)
-        .filter { day == nil || day.map($0.membership.contains) == true }
+        .filter { member in day.map(member.isMember) ?? true }
       let view = try memberView(of: found.id, records)
       let contact = try connection.contact(of: found.id, on: day ?? today)?.person
       let listed = records.compactMap { ListedMember($0, isContact: $0.person.id == contact, seenAs: view) }
@@ -83,7 +86,7 @@ extension Registry {
     switch actor.role {
     case .registrar: return .identity
     case .ringContact where actor.ring == ring: return .names
-    case .member where records.contains { $0.person.id == actor.person && $0.membership.contains(today) }:
+    case .member where records.contains { $0.person.id == actor.person && $0.isMember(on: today) }:
       return .aliases
     default: throw Refusal(.notPermitted)
     }

@@ -32,13 +32,14 @@ let migration001 = [
     kind TEXT, type TEXT, starts_at INTEGER, starts_on TEXT, ends_at INTEGER, called_on TEXT, called TEXT,
     status TEXT, police_present INTEGER, entry INTEGER
     """),
+  keepsHistory(of: "provider", "name TEXT, entry INTEGER"),
   keepsHistory(of: "provider_approval", "valid_to TEXT, entry INTEGER"),
   keepsHistory(of: "trainer_approval", "valid_to TEXT, entry INTEGER"),
   [
     "identity_number", "ring_event", "start_grant", "attendance", "year_lock", "rule_set", "decision",
-    "decision_closed", "document",
+    "decision_answer", "decision_closed", "decision_slip", "decision_service", "document",
   ].map(appendOnly).joined(separator: "\n"),
-  neverDeleted("roster", "provider", "session"),
+  neverDeleted("roster", "session"),
 ].joined(separator: "\n")
 
 private let people = """
@@ -66,6 +67,7 @@ private let people = """
     CHECK (protected = 0 OR street IS NULL),
     CHECK (merged_into <> id)
   ) STRICT;
+  CREATE INDEX person_by_survivor ON person (merged_into) WHERE merged_into IS NOT NULL;
 
   -- Numbers that a person no longer has; an entry made under one still finds the person.
   CREATE TABLE identity_number (
@@ -130,6 +132,7 @@ private let rings = """
     state TEXT NOT NULL CHECK (state IN ('ansökt', 'kompletteras', 'registrerad', 'under tillsyn',
       'avregistrerad', 'avslagen', 'avvisad', 'avskriven')),
     day TEXT NOT NULL,
+    last_day TEXT,
     reason TEXT,
     actor TEXT NOT NULL,
     entry INTEGER NOT NULL
@@ -200,12 +203,13 @@ private let occasions = """
     PRIMARY KEY (occasion, person)
   ) STRICT, WITHOUT ROWID;
 
-  -- The entry with the highest version counts. status: 0 absent, 1 present, 2 excused.
+  -- The entry with the highest version counts. status: 0 absent, 1 present, 2 excused; as a range, since SQLite
+  -- builds a table for a list of three values at every insert.
   CREATE TABLE attendance (
     occasion INTEGER NOT NULL REFERENCES occasion,
     person INTEGER NOT NULL REFERENCES person,
     version INTEGER NOT NULL CHECK (version > 0),
-    status INTEGER NOT NULL CHECK (status IN (0, 1, 2)),
+    status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
     attested_by INTEGER REFERENCES person CHECK (attested_by <> person),
     entry INTEGER NOT NULL,
     PRIMARY KEY (occasion, person, version)
@@ -302,12 +306,32 @@ private let year = """
     document TEXT,
     -- The officer who decided, nothing when the decision was automated (28 § förvaltningslagen).
     officer TEXT,
+    -- By which act a later version takes the place of an earlier one, which always has an officer; why stands with the
+    -- audit entry, since people write names into it.
+    change TEXT CHECK (change IN ('till fördel', 'samma utgång', 'till nackdel', 'efterbeskattning', 'dubblett')),
+    -- The point of 66 kap. 27 § skatteförfarandelagen, and the day on which the inventory of an estate was filed (29 §).
+    ground TEXT,
+    inventory_filed_on TEXT,
+    -- When the person's request came in, nothing when the authority acted by itself.
+    requested_on TEXT,
     entry INTEGER NOT NULL,
     UNIQUE (year, person, version),
-    CHECK ((status = 'kommunicerad') = (answer_by IS NOT NULL))
+    CHECK ((status = 'kommunicerad') = (answer_by IS NOT NULL)),
+    CHECK ((version = 1) = (change IS NULL)),
+    CHECK (change IS NULL OR officer IS NOT NULL),
+    CHECK (COALESCE(change = 'efterbeskattning', 0) = (ground IS NOT NULL))
   ) STRICT;
   CREATE INDEX decision_by_person ON decision (person);
   CREATE INDEX decision_awaiting_answer ON decision (year, answer_by) WHERE answer_by IS NOT NULL;
+
+  -- An answer to a letter; what it says stands with the audit entry.
+  CREATE TABLE decision_answer (
+    id INTEGER PRIMARY KEY,
+    decision INTEGER NOT NULL REFERENCES decision,
+    received_on TEXT NOT NULL,
+    entry INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX decision_answer_of ON decision_answer (decision);
 
   -- What became of a refusal that the person might answer; a decision itself is never changed.
   CREATE TABLE decision_closed (
@@ -317,6 +341,27 @@ private let year = """
     officer TEXT,
     entry INTEGER NOT NULL
   ) STRICT;
+
+  -- A slip put right (36 § förvaltningslagen): the same decision in a new document.
+  CREATE TABLE decision_slip (
+    id INTEGER PRIMARY KEY,
+    decision INTEGER NOT NULL REFERENCES decision,
+    dated_on TEXT NOT NULL,
+    document TEXT NOT NULL UNIQUE,
+    officer TEXT NOT NULL,
+    entry INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX decision_slip_of ON decision_slip (decision);
+
+  -- How and when a letter or a decision reached the person; only service with proof tells of a receipt.
+  CREATE TABLE decision_service (
+    id INTEGER PRIMARY KEY,
+    decision INTEGER NOT NULL REFERENCES decision,
+    method TEXT NOT NULL CHECK (method IN ('brev', 'delgivning')),
+    day TEXT NOT NULL,
+    entry INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX decision_service_of ON decision_service (decision);
 
   -- The last number given to a document of a year; numbers are never given again (decision C-52).
   CREATE TABLE document_serial (

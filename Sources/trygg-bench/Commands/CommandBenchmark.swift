@@ -13,7 +13,7 @@ struct CommandBenchmark {
 
   func measure() throws -> [Results] {
     let large = try scene.largeRegister.get()
-    let small = try scene.makeRegister("small", RegisterPlan(rings: 20, occasionsPerRing: 2))
+    let small = try scene.makeRegister("small", RegisterPlan(rings: 20, occasionsPerRing: 12))
     return [
       try measure(large, budget: "at most 100 ms each"), try measure(small, budget: "at most 60 ms each"),
     ]

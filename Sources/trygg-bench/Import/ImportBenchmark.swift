@@ -1,5 +1,4 @@
 import Exchange
-import Glibc
 import Operations
 import Register
 
@@ -65,7 +64,7 @@ struct ImportBenchmark {
     _ register: GeneratedRegister, _ body: (GeneratedRegister) throws -> Void
   ) throws -> (Duration, String) {
     let copy = try register.copy(to: scene.path("copy.db"))
-    defer { if getenv("TRYGG_BENCH_KEEP") == nil { copy.remove() } }
+    defer { copy.remove() }
     let duration = try Duration.of { try body(copy) }
     return (duration, try BareConnection(copy.path).attendanceSum())
   }

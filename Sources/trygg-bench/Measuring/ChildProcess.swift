@@ -1,4 +1,6 @@
+import Foundation
 import Glibc
+import Synchronization
 
 /// A run of a program as a new process, its results thrown away.
 struct ChildProcess {
@@ -29,15 +31,12 @@ struct ChildProcess {
     var child = pid_t()
     let result = posix_spawn(&child, program, &actions, nil, words, environ)
     guard result == 0 else { throw Failure.cannotStart(program, String(cString: strerror(result))) }
+    let watch = watchingMemory ? MemoryWatch(over: child) : nil
     var status: Int32 = 0
-    var peak = 0
-    while waitpid(child, &status, watchingMemory ? WNOHANG : 0) == 0 {
-      peak = max(peak, ChildProcess.peakMemory(of: "\(child)"))
-      usleep(1_000)
-    }
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
     duration = ContinuousClock.now - start
     exitCode = status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
-    peakMemory = peak
+    peakMemory = watch?.end() ?? 0
     messages = ChildProcess.text(of: fileno(errors))
   }
 
@@ -60,19 +59,39 @@ struct ChildProcess {
     let count = pread(file, &bytes, bytes.count, 0)
     return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
+}
 
-  private static func peakMemory(of process: String) -> Int {
+/// Looks now and then how much memory a process has held at most, until it ends.
+private final class MemoryWatch: Sendable {
+  private let peak = Mutex(0)
+  private let isOver = Mutex(false)
+  private let done = DispatchSemaphore(value: 0)
+
+  init(over process: pid_t) {
+    Thread.detachNewThread { [self] in
+      while !isOver.withLock({ $0 }) {
+        peak.withLock { $0 = max($0, MemoryWatch.peak(of: process)) }
+        usleep(2_000)
+      }
+      done.signal()
+    }
+  }
+
+  /// Stops looking and tells the peak in bytes.
+  func end() -> Int {
+    isOver.withLock { $0 = true }
+    done.wait()
+    return peak.withLock { $0 }
+  }
+
+  private static func peak(of process: pid_t) -> Int {
     guard let file = fopen("/proc/\(process)/status", "re") else { return 0 }
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 256)
-    var kilobytes = 0
     while fgets(&line, Int32(line.count), file) != nil {
-      if withVaList([withUnsafeMutablePointer(to: &kilobytes) { $0 }], { vsscanf(line, "VmHWM: %ld", $0) })
-        == 1
-      {
-        break
-      }
+      guard strncmp(line, "VmHWM:", 6) == 0 else { continue }
+      return strtol(Array(line.dropFirst(6)), nil, 10) * 1_024
     }
-    return kilobytes * 1_024
+    return 0
   }
 }

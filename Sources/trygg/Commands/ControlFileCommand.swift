@@ -84,7 +84,9 @@ enum ControlFileCommand {
   private static func keepReceipt(_ path: String, _ session: Session) throws -> ExitCode {
     let file = try CSVFile(path: path, layout: ReceiptRow.layout)
     let report = try session.registry().keepControlReceipt(of: session.invocation[year], from: file)
-    try session.answer(report.json(session.wording)) { try report.print(session, rejects: nil) }
+    try session.answer(report.json(session.wording)) {
+      try report.print(session, of: path, isDryRun: false, rejects: nil)
+    }
     return report.exitCode(ImportOptions())
   }
 }

@@ -40,6 +40,20 @@ final class Session {
 
   lazy var wording = Wording(templates: templates, language: invocation.language)
 
+  /// A schema of the documents, from the law data that came with the program.
+  func schema(_ name: String) throws -> RelaxNGSchema {
+    let path = Shipped.path("Legal/schemas/\(name).rng")
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw XMLFault(.templateMissing, file: path)
+    }
+    return try RelaxNGSchema(parsing: Array(bytes), file: path)
+  }
+
+  /// A bar for work whose length is known when it has begun.
+  func progress(sv: String, en: String) -> LateProgress {
+    LateProgress(label: say(sv: sv, en: en), invocation: invocation)
+  }
+
   /// A word of the command's own, in the language of the run.
   func say(sv: String, en: String) -> String {
     Text(sv: sv, en: en)[invocation.language]
@@ -54,9 +68,20 @@ final class Session {
     try invocation.output.print(line)
   }
 
+  /// Tells the person at the terminal something that is no part of the result.
+  func hint(sv: String, en: String) {
+    invocation.output.note(paragraph: say(sv: sv, en: en))
+  }
+
+  /// Tells the person at the terminal which commands come next, each on a line that can be copied.
+  func next(_ commands: String...) {
+    invocation.output.note(say(sv: "Nästa steg:", en: "Next:"))
+    for command in commands { invocation.output.note("  " + command) }
+  }
+
   /// Prints the notes that go with a result that stands.
   func note(_ refusals: [Refusal]) {
-    for refusal in refusals { invocation.output.note(wording.sentence(refusal)) }
+    for refusal in refusals { invocation.output.note(paragraph: wording.sentence(refusal)) }
   }
 }
 
