@@ -5,9 +5,18 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := build
 
 # What compiling and running need.
-PACKAGES := pkg-config libsqlite3-dev libxml2-dev libxslt1-dev libsodium-dev tzdata
+PACKAGES := pkg-config libsqlite3-dev libxml2-dev libxslt1-dev libsodium-dev python3-venv tzdata
 # What the whole test suite needs beside: programs that read what we write.
 TEST_PACKAGES := sqlite3 libxml2-utils xsltproc
+
+# Installs those of a list of packages that are missing.
+define install
+@missing=$$(for p in $(1); do dpkg-query -Wf'$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+if [ -n "$$missing" ]; then \
+  $(SUDO) apt-get update -q; \
+  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $$missing; \
+fi
+endef
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT_BUILD := swift build -c release
@@ -47,14 +56,19 @@ format:
 	swift format --in-place --recursive Package.swift Sources Tests
 
 ## setup: install what is missing to build and run
-setup:
-	@missing=$$(for p in $(PACKAGES); do dpkg-query -Wf'$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
-	if [ -n "$$missing" ]; then $(SUDO) apt-get update -q && $(SUDO) apt-get install -yq --no-install-recommends $$missing; fi
+setup: .venv/installed
+	$(call install,$(PACKAGES))
+
+# The PDF worker's Python, with the wheel pinned; everything but PDF works without it.
+.venv/installed: Templates/pdf/requirements.txt
+	$(call install,python3-venv)
+	python3 -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
 
 ## setup-test: install what the whole test suite needs
 setup-test: setup
-	@missing=$$(for p in $(TEST_PACKAGES); do dpkg-query -Wf'$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
-	if [ -n "$$missing" ]; then $(SUDO) apt-get update -q && $(SUDO) apt-get install -yq --no-install-recommends $$missing; fi
+	$(call install,$(TEST_PACKAGES))
 
 clean:
-	rm -rf .build demo
+	rm -rf .build .venv demo

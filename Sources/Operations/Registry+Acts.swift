@@ -79,24 +79,26 @@ extension Registry {
     }
   }
 
-  /// Runs a body and leaves an entry when a rule refuses it.
-  private func refusing<Result>(_ act: Act, _ record: ActRecord, _ body: () throws -> Result) throws -> Result
-  {
+  /// Runs a body and leaves an entry when a rule refuses it; faults of the file are told as such.
+  func refusing<Result>(_ act: Act, _ record: ActRecord, _ body: () throws -> Result) throws -> Result {
     do {
-      return try body()
+      return try tellingFaults(of: store.files.database, body)
     } catch {
-      if let codes = (error as? Refusal).map({ [$0.code] }) ?? (error as? Refusals)?.all.map(\.code) {
+      if let refusals = error.refusals {
         var record = record
-        record.detail["code"] = codes.map(\.rawValue).joined(separator: " ")
+        record.detail["code"] = refusals.map(\.code.rawValue).joined(separator: " ")
         try log(act, .refused, record)
       }
       throw error
     }
   }
 
-  private func log(_ act: Act, _ outcome: AuditEntry.Outcome, _ record: ActRecord) throws {
-    try store.write { connection in
-      try connection.audit(entry(act, outcome, record), random: random)
+  /// Leaves an entry of its own for a read, a refused attempt or what was done elsewhere.
+  func log(_ act: Act, _ outcome: AuditEntry.Outcome, _ record: ActRecord) throws {
+    _ = try tellingFaults(of: store.files.database) {
+      try store.write { connection in
+        try connection.audit(entry(act, outcome, record), random: random)
+      }
     }
   }
 
@@ -106,6 +108,18 @@ extension Registry {
       at: now, actor: actor.name, role: actor.role.rawValue, act: act.rawValue, outcome: outcome,
       subject: record.subject, detail: record.detailText, rowsDigest: record.rowsDigest,
       personal: isPersonal ? AuditEntry.Personal(person: record.person, value: record.reason) : nil)
+  }
+}
+
+extension Error {
+  /// What a rule has refused, or nothing when the error is of another kind.
+  fileprivate var refusals: [Refusal]? {
+    switch self {
+    case let refusal as Refusal: [refusal]
+    case let refusals as Refusals: refusals.all
+    case let rejected as RejectedRows: rejected.rows.flatMap(\.refusals)
+    default: nil
+    }
   }
 }
 

@@ -33,12 +33,13 @@ public struct Registry: Sendable {
       try store.read { connection in try connection.user(name).flatMap { Actor($0) } }
       ?? Actor.registrar(name)
     self.now = now
+    self.today = now.day
     self.random = random
   }
 
   /// Where salts come from.
   let random: RandomSource
 
-  /// The day in Sweden.
-  var today: LocalDate { now.day }
+  /// The day of that moment in Sweden.
+  let today: LocalDate
 }

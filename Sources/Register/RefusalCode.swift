@@ -35,6 +35,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case linkKind = "LINK_KIND"
   case alreadyLinked = "ALREADY_LINKED"
   case protectedAddress = "PROTECTED_ADDRESS"
+  case protectionStands = "PROTECTION_STANDS"
 
   // Rings
   case ringNumberFormat = "RING_NUMBER_FORMAT"
@@ -106,9 +107,19 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case notLocked = "NOT_LOCKED"
   case parameterNotInForce = "PARAMETER_NOT_IN_FORCE"
   case unknownDecision = "UNKNOWN_DECISION"
+  case yearNotDecided = "YEAR_NOT_DECIDED"
+  case controlFileLate = "CONTROL_FILE_LATE"
+  case controlRecordHeld = "CONTROL_RECORD_HELD"
+  case controlFieldCut = "CONTROL_FIELD_CUT"
+  case controlFileInvalid = "CONTROL_FILE_INVALID"
+  case removalsFileMissing = "REMOVALS_FILE_MISSING"
+  case unknownControlRecord = "UNKNOWN_CONTROL_RECORD"
+  case documentNumberFormat = "DOCUMENT_NUMBER_FORMAT"
+  case unknownDocument = "UNKNOWN_DOCUMENT"
 
   // Users
   case unknownUser = "UNKNOWN_USER"
   case userExists = "USER_EXISTS"
   case notPermitted = "NOT_PERMITTED"
+  case headFormat = "HEAD_FORMAT"
 }

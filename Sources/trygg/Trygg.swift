@@ -26,8 +26,11 @@ enum Trygg {
       "trygg decision show --person - --year 2027",
     ],
     commands: [
-      InitCommand.command, PersonCommands.group, RingCommands.group,
-      ImportCommand.command,
+      InitCommand.command, DemoCommand.command, DoctorCommand.command, BackupCommands.backup,
+      BackupCommands.restore, PersonCommands.group, RingCommands.group, MemberCommands.group,
+      OccasionCommands.group, AttendanceCommands.group, ProviderCommands.group, TrainingCommands.group,
+      YearCommands.group, DecisionCommands.group, DocumentCommands.group, ImportCommand.command,
+      ExportCommand.command, UserCommands.group, AuditCommands.group,
     ],
     report: Explanation.report)
 

@@ -117,7 +117,8 @@ struct AuditChainTests {
       try database.write { db in try db.audit(.sample(4), random: .system) }
     }
     #expect(refused?.code == .auditCut)
-    // Whoever also holds the key can sign the shorter log, but not for a head that was written down elsewhere.
+    // Whoever also holds the key can sign the shorter log, but not for a head that was written down
+    // elsewhere.
     try AuditHead(database.read { db in try db.lastTip() }, key: database.signingKey()).write(
       to: database.files.head)
     #expect(try database.verifyAudit().faults == [])

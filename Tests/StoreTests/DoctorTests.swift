@@ -21,6 +21,12 @@ struct DoctorTests {
     #expect(notes.map(\.code).contains(.sqliteVersion))
   }
 
+  @Test func theRegistersOwnTablesAreAsTheMigrationsMakeThem() throws {
+    let scratch = try Scratch()
+    _ = try scratch.database(.register)
+    #expect(Doctor.examine(scratch.path, schema: .register).filter(\.isFault) == [])
+  }
+
   @Test(arguments: ["", "-head", "-lock", "-queue", "-wal", ".key", ".pub"])
   func aFileThatOthersMayReadIsAFault(suffix: String) {
     chmod(scratch.path + suffix, 0o640)

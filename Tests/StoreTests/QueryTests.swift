@@ -39,6 +39,17 @@ struct QueryTests {
     #expect(found == .activity)
   }
 
+  @Test func valuesGoByTheirNumbersInWhateverOrderTheyStand() throws {
+    try database.write { db in
+      try db.run("INSERT INTO stored(id, number, text) VALUES ($1, $2, $3)", 1, 10, "before")
+      try db.run("UPDATE stored SET text = $3, number = $2 WHERE id = $1 AND number <> $2", 1, 20, "after")
+    }
+    let found = try database.read { db in
+      try db.first("SELECT text FROM stored WHERE number = $2 AND id = $1", 1, 20) { try $0.text(0) }
+    }
+    #expect(found == "after")
+  }
+
   @Test func nothingIsNullAndTheEmptyTextIsNot() throws {
     try database.write { db in
       let insert = try db.prepare("INSERT INTO stored(id, text, bytes, day) VALUES ($1, $2, $3, $4)")
@@ -65,7 +76,8 @@ extension Schema {
     Migration(
       1,
       sql: """
-        CREATE TABLE stored(id INTEGER PRIMARY KEY, number INTEGER, truth INTEGER, text TEXT, day TEXT, at INTEGER,
+        CREATE TABLE stored(id INTEGER PRIMARY KEY, number INTEGER, truth INTEGER, text TEXT, day TEXT,
+          at INTEGER,
           bytes BLOB, kind TEXT) STRICT;
         """)
   ])

@@ -29,8 +29,8 @@ struct WriteLockTests {
     try database.write { db in try db.run("INSERT INTO counter VALUES ('n', 0)") }
     await withTaskGroup { group in
       for _ in 0..<3 {
-        group.addTask { [path = scratch.path] in
-          await #expect(processExitsWith: .success) { [path = path as String] in
+        group.addTask {
+          await #expect(processExitsWith: .success) { [path = scratch.path as String] in
             let database = try Database(path: path, schema: .notes)
             for _ in 0..<50 { try database.write { db in try db.increment() } }
           }

@@ -8,6 +8,9 @@ public struct CSVRecord: ~Copyable {
   /// Where the record begins in the file, in bytes, to show how far a long import has come.
   public let offset: Int
 
+  /// Where the record stands, to read it again in another order than the file's.
+  public var place: RecordPlace { RecordPlace(row: row, offset: offset) }
+
   let cells: Cells
 
   init(_ scanner: RecordScanner, header: CSVHeader) {
@@ -24,6 +27,15 @@ public struct CSVRecord: ~Copyable {
   public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     try body(UnsafeRawBufferPointer(cells.bytes))
   }
+}
+
+/// Where a record stands in its file.
+public struct RecordPlace: Hashable, Sendable {
+  /// The row as a spreadsheet numbers it.
+  public let row: Int
+
+  /// The first byte.
+  public let offset: Int
 }
 
 /// The cells of a record, found by column.

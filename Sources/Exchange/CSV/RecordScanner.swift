@@ -80,6 +80,19 @@ final class RecordScanner {
     return true
   }
 
+  /// Lets the record at a place be the next one.
+  func move(to place: RecordPlace) {
+    row = place.row - 1
+    let position = place.offset - bufferOffset
+    if (0..<end).contains(position) {
+      following = position
+    } else {
+      bufferOffset = place.offset
+      (start, following, end) = (0, 0, 0)
+      isAtEndOfFile = false
+    }
+  }
+
   private func advance() throws -> Bool {
     start = following
     row += 1

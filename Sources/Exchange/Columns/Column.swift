@@ -59,6 +59,11 @@ public enum Column: String, CaseIterable, Sendable {
   case trainer
   case supervisor
 
+  // Receipts of the control file
+  case specification
+  case code
+  case text
+
   /// What a rejects file adds to each row; skipped when the file is read again.
   case error
 }

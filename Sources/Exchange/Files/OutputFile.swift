@@ -61,11 +61,18 @@ public final class OutputFile {
     if buffer.count >= OutputFile.bufferSize { try flush() }
   }
 
+  /// Writes what the buffer holds, down to the disk, so that putting the file in its place can hardly fail.
+  public func synchronize() throws(SystemFault) {
+    try flush()
+    guard case .replacing = place else { return }
+    _ = try uninterrupted(.write) { fsync(descriptor) }
+  }
+
   /// Writes what the buffer holds and puts the file in its place.
   public func commit() throws(SystemFault) {
-    try flush()
-    guard case .replacing(let target, let temporary) = place, !isCommitted else { return }
-    _ = try uninterrupted(.write) { fsync(descriptor) }
+    guard !isCommitted else { return }
+    try synchronize()
+    guard case .replacing(let target, let temporary) = place else { return }
     guard rename(temporary, target) == 0 else { throw .last(.write) }
     isCommitted = true
   }

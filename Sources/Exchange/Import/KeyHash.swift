@@ -2,9 +2,10 @@
 ///
 /// Two different keys of one file share a hash with a chance of about one in 10²⁶ for a million rows.
 public struct KeyHash: Hashable, Sendable {
-  /// The half that a bit filter takes its place from.
+  /// The half that a filter takes a key's block from.
   private(set) var first: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+  /// The half that it takes the key's marks from.
+  private(set) var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 
   /// Begins a key without parts.
   public init() {}

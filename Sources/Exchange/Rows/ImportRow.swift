@@ -19,9 +19,12 @@ public protocol ImportRow: Hashable, Sendable {
 extension ImportRow {
   /// Reads a record.
   ///
+  /// Inlinable, so that a module that reads a million rows of one kind does so without looking its type up each time.
+  ///
   /// - Throws: every fault of the row, each with its column and without personal data.
+  @inlinable
   public init(_ record: borrowing CSVRecord, on today: LocalDate) throws(Refusals) {
-    var reader = RowReader(record.cells, today: today)
+    var reader = RowReader(record, today: today)
     let row = reader.hasShapeOfHeader() ? Self(reading: &reader) : nil
     if let refusals = Refusals(reader.faults) { throw refusals }
     guard let row else { preconditionFailure("A row was given up without a fault") }

@@ -1,5 +1,5 @@
-import Identity
-import Register
+public import Identity
+public import Register
 
 /// Turns the cells of a record into values and gathers what is wrong with them.
 ///
@@ -10,12 +10,12 @@ public struct RowReader: ~Copyable {
     case optional
   }
 
-  private(set) var faults: [Refusal] = []
+  @usableFromInline private(set) var faults: [Refusal] = []
   private let cells: Cells
   private let today: LocalDate
 
-  init(_ cells: Cells, today: LocalDate) {
-    self.cells = cells
+  @usableFromInline init(_ record: borrowing CSVRecord, today: LocalDate) {
+    self.cells = record.cells
     self.today = today
   }
 
@@ -43,7 +43,7 @@ public struct RowReader: ~Copyable {
 
 extension RowReader {
   /// Checks that the record has as many cells as the header, and no quote that leaves them in doubt.
-  mutating func hasShapeOfHeader() -> Bool {
+  @usableFromInline mutating func hasShapeOfHeader() -> Bool {
     if cells.count != cells.header.columns.count {
       let expected = cells.header.columns.count
       faults.append(Refusal(.fieldCount, ["expected": .count(expected), "found": .count(cells.count)]))

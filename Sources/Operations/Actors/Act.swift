@@ -2,6 +2,7 @@
 public enum Act: String, CaseIterable, Sendable {
   case registerCreate = "register.create"
   case registerBackup = "register.backup"
+  case registerRestore = "register.restore"
   case registerCheck = "register.check"
 
   case personAdd = "person.add"
@@ -49,6 +50,7 @@ public enum Act: String, CaseIterable, Sendable {
   case yearDecide = "year.decide"
   case yearSummary = "year.summary"
   case yearStatements = "year.statements"
+  case yearControlFile = "year.control-file"
   case decisionShow = "decision.show"
   case documentShow = "document.show"
 

@@ -48,7 +48,9 @@ extension Registry {
   public init(
     openingFile path: String, parameters: Parameters, actor: String, now: Moment
   ) throws {
-    let store = try tellingFaults(of: path) { try Database(path: path, schema: .register) }
-    try self.init(store, parameters: parameters, actor: actor, now: now)
+    self = try tellingFaults(of: path) {
+      try Registry(
+        Database(path: path, schema: .register), parameters: parameters, actor: actor, now: now)
+    }
   }
 }

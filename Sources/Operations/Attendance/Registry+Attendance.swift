@@ -3,22 +3,42 @@ public import Identity
 public import Register
 import Store
 
+/// How a command names a member at an occasion.
+public enum NamedMember: Sendable {
+  /// By identity number.
+  case number(IdentityNumber)
+  /// By alias, as the ring knows a member with protected identity (decision C-96).
+  case alias(String)
+}
+
 extension Registry {
   /// Records what is known of a member at an occasion.
   ///
   /// - Throws: `UNKNOWN_OCCASION`, `OCCASION_CANCELLED`, `NOT_CALLED`, `PERSON_DECEASED`, `ATTESTER_INELIGIBLE`;
   ///   `YEAR_LOCKED` and `REASON_MISSING` after the lock.
+  /// - Returns: What came of it, and whether another member has yet to attest it (decision C-64).
   @discardableResult
   public func recordAttendance(
-    of number: IdentityNumber, at occasion: String, _ status: AttendanceStatus,
+    of member: NamedMember, at occasion: String, _ status: AttendanceStatus,
     attestedBy: IdentityNumber? = nil, reason: String? = nil
-  ) throws -> EntryResult {
+  ) throws -> (result: EntryResult, needsAttester: Bool) {
     try write(.attendanceRecord, ActRecord(subject: occasion, reason: reason)) { transaction in
-      transaction.record.person = try transaction.connection.personID(numbered: number)
-      var desk = AttendanceDesk(self, transaction.connection)
-      return try desk.record(
-        status, of: .number(number), at: occasion, attestedBy: attestedBy, reason: reason,
-        entry: transaction.entry)
+      let connection = transaction.connection
+      var desk = AttendanceDesk(self, connection)
+      let found = try desk.occasion(occasion)
+      let roll = try RingRoll(of: found.ring, from: connection)
+      let result = try desk.record(
+        status, of: try member.reference(at: found, from: connection), at: occasion, attestedBy: attestedBy,
+        reason: reason, entry: transaction.entry)
+      guard let person = try member.person(on: found.plan.day, roll: roll, from: connection) else {
+        return (result, false)
+      }
+      transaction.record.person = person
+      let stored = try connection.attendance(of: person, at: found.id)
+      return (
+        result,
+        status == .present && stored?.entry.attestedBy == nil && roll.isContact(person, on: found.plan.day)
+      )
     }
   }
 
@@ -46,7 +66,8 @@ extension Registry {
 
   /// The attendance of an occasion: everyone called, with the entry that counts.
   ///
-  /// The contact person sees names, and of a person with protected identity the alias alone (decision C-97).
+  /// The contact person sees names, and of a person with protected identity the alias alone (decision C-97). A member
+  /// sees the own entry alone.
   public func listAttendance(at key: String) throws -> [ListedAttendance] {
     try read(.attendanceList, ActRecord(subject: key)) { connection, record in
       let occasion = try connection.knownOccasion(key)
@@ -54,12 +75,17 @@ extension Registry {
       let roster = try connection.roster(of: occasion.id)
       let entries = Dictionary(
         uniqueKeysWithValues: try connection.attendance(at: occasion.id).map { ($0.entry.person, $0) })
+      let contact = try connection.contact(of: occasion.ring, on: occasion.plan.day)?.person
       let view: ListedMember.View = actor.isRegistrar ? .identity : .names
       let listed = try connection.members(of: occasion.ring).compactMap { member -> ListedAttendance? in
+        let person = member.person.id
         let isCalled =
           member.membership.contains(occasion.plan.day)
-          && (occasion.plan.called == .all || roster.contains(member.person.id))
-        guard isCalled, let shown = ListedMember(member, isContact: false, seenAs: view) else { return nil }
+          && (occasion.plan.called == .all || roster.contains(person))
+        let isShown = isCalled && (actor.role != .member || actor.person == person)
+        guard isShown, let shown = ListedMember(member, isContact: contact == person, seenAs: view) else {
+          return nil
+        }
         let stored = entries[member.person.id]
         return ListedAttendance(
           member: shown, status: stored?.entry.status, isAttested: stored?.entry.attestedBy != nil,
@@ -81,4 +107,26 @@ public struct ListedAttendance: Sendable {
   public let isAttested: Bool
   /// How often the entry has been corrected.
   public let corrections: Int
+}
+
+extension NamedMember {
+  fileprivate func reference(at occasion: Occasion, from connection: Connection) throws -> MemberReference {
+    switch self {
+    case .number(let number): return .number(number)
+    case .alias(let alias):
+      guard let ring = try connection.ring(occasion.ring) else {
+        throw Refusal(.unknownAlias, column: "alias")
+      }
+      return .alias(alias, ring: ring.number)
+    }
+  }
+
+  fileprivate func person(
+    on day: LocalDate, roll: RingRoll, from connection: Connection
+  ) throws -> PersonID? {
+    switch self {
+    case .number(let number): try connection.personID(numbered: number)
+    case .alias(let alias): roll.member(alias: alias, on: day)?.person
+    }
+  }
 }

@@ -1,4 +1,5 @@
-import Identity
+import Exchange
+public import Identity
 public import Register
 import Store
 
@@ -13,17 +14,26 @@ public enum EntryResult: Hashable, Sendable {
 extension Registry {
   /// Calls an occasion, or changes one before its start (decisions C-59, C-60 and C-89).
   ///
+  /// - Parameter roster: The members to be on the roster of an activity that does not call all.
   /// - Returns: What came of it, and a note when the occasion was recorded late (decision C-63).
   @discardableResult
   public func addOccasion(
-    _ plan: OccasionPlan, of ring: RingNumber, reason: String? = nil
+    _ plan: OccasionPlan, of ring: RingNumber, roster: [IdentityNumber] = [], reason: String? = nil
   ) throws -> (result: EntryResult, note: Refusal?) {
     try write(.occasionAdd, ActRecord(subject: plan.key, reason: reason)) { transaction in
       let found = try transaction.connection.knownRing(ring)
       try checkOwn(found.id)
-      return try enterOccasion(plan.key, of: found.id, reason: reason, in: transaction) { stored in
+      var (result, note) = try enterOccasion(plan.key, of: found.id, reason: reason, in: transaction) {
+        stored in
         stored.map(plan.filling) ?? plan
       }
+      var desk = AttendanceDesk(self, transaction.connection)
+      for number in roster {
+        let named = try desk.nameOnRoster(
+          .number(number), of: plan.key, reason: reason, entry: transaction.entry)
+        if result == .unchanged { result = named }
+      }
+      return (result, note)
     }
   }
 
@@ -47,9 +57,13 @@ extension Registry {
     if filled.day != stored.plan.day {
       filled.calledOn = max(filled.calledOn, today)
       try filled.check()
+    } else if filled.calledOn < stored.plan.calledOn, try connection.wasMoved(stored) {
+      // The file that moved it, sent again, does not take the new call back.
+      filled.calledOn = stored.plan.calledOn
     }
     guard filled != stored.plan else { return (.unchanged, nil) }
-    let onlyFills = stored.plan.filling(filled) == filled
+    let cancels = filled.isCancelled && !stored.plan.isCancelled
+    let onlyFills = stored.plan.filling(filled) == filled && (!cancels || actor.isRegistrar)
     guard onlyFills || now < stored.plan.startsAt else { throw Refusal(.occasionStarted, column: "occasion") }
     try checkLock(of: stored.plan.day, reason: reason)
     try checkLock(of: filled.day, reason: reason)
@@ -83,6 +97,7 @@ extension Registry {
     try look(.occasionList) { connection in
       let found = try connection.knownRing(ring)
       try checkOwn(found.id)
+      try checkArea(found)
       let first = year.map(LocalDate.firstDay) ?? LocalDate.firstDay(of: 1)
       let last = year.map(LocalDate.lastDay) ?? LocalDate.lastDay(of: 9999)
       return try connection.occasions(of: found.id, from: first, to: last)
@@ -92,8 +107,22 @@ extension Registry {
 
   /// Whether what happened on a day may still be changed by the actor.
   func checkLock(of day: LocalDate, reason: String?) throws(Refusal) {
-    try YearLock(year: day.year, under: parameters)
-      .checkChange(on: today, byRegistrar: actor.isRegistrar, reason: reason)
+    try yearLock(of: day)?.checkChange(on: today, byRegistrar: actor.isRegistrar, reason: reason)
+  }
+
+  /// The lock of a day's year; what is older than the register act is stored, never counts and has none.
+  func yearLock(of day: LocalDate) throws(Refusal) -> YearLock? {
+    guard let commencement = parameters.commencement, commencement.year <= day.year else { return nil }
+    return try YearLock(year: day.year, under: parameters)
+  }
+
+  /// Whether a ring lies where the actor works; any other does not exist for a contact police officer (decision C-103).
+  private func checkArea(_ ring: Ring) throws(Refusal) {
+    guard actor.role == .contactPolice else { return }
+    let isElsewhere = actor.municipality.map { $0 != ring.number.municipality } ?? false
+    guard !isElsewhere, actor.ring == nil || actor.ring == ring.id else {
+      throw Refusal(.unknownRing, ["ring": .text(ring.number.description)], column: "ring")
+    }
   }
 
   /// Whether a ring is one that the actor answers for; another's does not exist for a contact person.
@@ -104,6 +133,7 @@ extension Registry {
   }
 
   private func lateNote(_ plan: OccasionPlan) throws(Refusal) -> Refusal? {
+    guard try yearLock(of: plan.day) != nil else { return nil }
     let limit = try parameters.value(of: .lateRecordingDays, on: LocalDate.firstDay(of: plan.day.year))
     let days = today.days(since: plan.day)
     return days > limit ? Refusal(.lateRecorded, ["days": .count(days), "limit": .count(limit)]) : nil

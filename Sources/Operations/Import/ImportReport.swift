@@ -54,6 +54,26 @@ public struct ImportReport: Sendable {
     notes.append(Row(number: number, refusals: refusals))
   }
 
+  /// Says that nothing was stored after all.
+  mutating func undo() {
+    (stored, corrected) = (0, 0)
+    notes = []
+  }
+
+  /// Puts the rows in the order of the file.
+  mutating func sort() {
+    rows.sort { $0.number < $1.number }
+    notes.sort { $0.number < $1.number }
+  }
+
+  /// What the audit log says of the rows since another report.
+  func detail(since before: ImportReport = ImportReport()) -> [String: String] {
+    [
+      "stored": String(stored - before.stored), "unchanged": String(unchanged - before.unchanged),
+      "rejected": String(rejected - before.rejected),
+    ]
+  }
+
   mutating func count(_ result: EntryResult) {
     switch result {
     case .stored: stored += 1

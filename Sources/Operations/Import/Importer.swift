@@ -29,23 +29,22 @@ struct Importer<Row: ImportRow> {
 
   private static var step: Int { 1_000 }
 
-  /// Takes the file in.
-  func run(_ file: CSVFile) throws -> ImportReport {
+  /// Takes the file in, or the rows at some places in the order of these.
+  func run(_ file: CSVFile, at places: [RecordPlace]? = nil) throws -> ImportReport {
     var report = ImportReport()
-    let records = try file.records()
+    let records = try file.records(at: places)
     let batch = options.isDryRun || options.allOrNothing ? Int.max : batchSize
-    var isAtEnd = false
-    while !isAtEnd {
-      do {
-        isAtEnd = try take(batch, of: records, into: &report)
-      } catch is Undone {
-        isAtEnd = true
-      }
+    do {
+      while try !take(batch, of: records, into: &report) {}
+    } catch is Undone {
+      let isRefused = options.allOrNothing && report.hasRejected
+      if isRefused { report.undo() }
+      let detail = report.detail().merging(["stored": "0"]) { $1 }
+      try registry.log(
+        .importRows, isRefused ? .refused : .read,
+        ActRecord(subject: kind.rawValue, detail: detail, reason: options.reason))
     }
-    if options.allOrNothing, report.hasRejected {
-      report.stored = 0
-      report.corrected = 0
-    }
+    report.sort()
     return report
   }
 
@@ -71,11 +70,7 @@ struct Importer<Row: ImportRow> {
       }
       transaction.record.person = nil
       transaction.record.rowsDigest = digest.value()
-      transaction.record.detail = [
-        "stored": String(report.stored - before.stored),
-        "unchanged": String(report.unchanged - before.unchanged),
-        "rejected": String(report.rejected - before.rejected),
-      ]
+      transaction.record.detail = report.detail(since: before)
       if options.isDryRun || (options.allOrNothing && report.hasRejected) { throw Undone() }
       return isAtEnd
     }

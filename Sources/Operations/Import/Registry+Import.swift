@@ -15,20 +15,22 @@ extension Registry {
     progress: @escaping (Int) -> Void = { _ in }
   ) throws -> ImportReport {
     func run<Row: ImportRow>(
-      _ type: Row.Type, as act: Act,
+      _ type: Row.Type, as act: Act, at places: [RecordPlace]? = nil,
       _ clerk: @escaping (Transaction) -> (Row, Transaction) throws -> (EntryResult, [Refusal])
     ) throws -> ImportReport {
       try authorise(act, ActRecord(subject: kind.rawValue))
       return try Importer(
         registry: self, kind: kind, options: options, clerk: clerk, reject: reject, progress: progress
-      ).run(file)
+      ).run(file, at: places)
     }
     let reason = options.reason
     switch kind {
     case .persons:
       return try run(PersonRow.self, as: .personAdd) { _ in
         { row, transaction in
-          (try transaction.enter(row.number, PersonUpdate(row), reason: reason) ? .stored : .unchanged, [])
+          let update = PersonUpdate(row)
+          let (isNew, _) = try enterPerson(row.number, update, reason: reason, in: transaction)
+          return (isNew ? .stored : .unchanged, [])
         }
       }
     case .rings:
@@ -63,13 +65,11 @@ extension Registry {
         }
       }
     case .attendance:
-      let conflicts = try attendanceConflicts(in: file)
+      let conflicts = try AttendanceConflicts(in: file, of: self)
       return try run(AttendanceRow.self, as: .attendanceRecord) { transaction in
         var desk = AttendanceDesk(self, transaction.connection)
         return { row, transaction in
-          if conflicts.isInConflict(row.key) {
-            throw Refusal(.duplicateInFile, column: "status")
-          }
+          try conflicts.check(row, at: &desk)
           let result = try desk.record(
             row.status, of: row.member, at: row.occasion, attestedBy: row.attestedBy, reason: reason,
             entry: transaction.entry)
@@ -92,7 +92,8 @@ extension Registry {
         }
       }
     case .sessions:
-      return try run(SessionRow.self, as: .trainingRecord) { _ in
+      let places = try SessionOrder.places(in: file, on: today)
+      return try run(SessionRow.self, as: .trainingRecord, at: places) { _ in
         { row, transaction in
           let (isNew, notes) = try enterSession(SessionReport(row), in: transaction)
           return (isNew ? .stored : .unchanged, notes)
@@ -101,35 +102,6 @@ extension Registry {
     case .supervisors, .enrolments:
       throw Refusal(.kindNotKept, ["kind": .text(kind.rawValue)])
     }
-  }
-
-  /// The keys that stand in a file with different statuses; both rows of such a pair are refused (decision C-65).
-  private func attendanceConflicts(in file: CSVFile) throws -> DuplicateFinder<AttendanceStatus> {
-    var finder = DuplicateFinder<AttendanceStatus>(expecting: file.recordCount)
-    try file.forEachRecord { record in
-      if let row = try? AttendanceRow(record, on: today) { finder.note(row.key) }
-    }
-    if finder.hasSuspects {
-      try file.forEachRecord { record in
-        if let row = try? AttendanceRow(record, on: today) { finder.compare(row.key, value: row.status) }
-      }
-    }
-    return finder
-  }
-}
-
-extension AttendanceRow {
-  /// The occasion and the person, as two rows for the same entry share them.
-  var key: KeyHash {
-    var key = KeyHash()
-    key.combine(occasion)
-    switch member {
-    case .number(let number): key.combine(number.value)
-    case .alias(let alias, let ring):
-      key.combine(alias)
-      key.combine(ring.description)
-    }
-    return key
   }
 }
 

@@ -70,28 +70,30 @@ extension Transaction {
     if let leftOn = update.leftOn, leftOn < update.joinedOn {
       throw Refusal(.leftBeforeJoined, ["joined": .day(update.joinedOn)], column: "left_on")
     }
-    if let deceasedOn = person.details.deceasedOn, deceasedOn < update.joinedOn {
-      throw Refusal(.personDeceased, column: "joined_on")
-    }
     let others = try connection.memberships(of: person.id)
-    if let stored = others.first(where: { $0.ring == ring && $0.joinedOn == update.joinedOn }) {
+    let assumed = try connection.contactMembership(of: person.id, in: ring)
+    if let stored = others.first(where: { $0.ring == ring && $0.joinedOn == update.joinedOn }),
+      stored != assumed
+    {
       let filled = try update.filling(stored)
       guard filled != stored else { return false }
       try checkLock(filled.leftOn ?? filled.joinedOn)
       try checkAlias(of: filled)
-      if let leftOn = filled.leftOn, stored.leftOn == nil {
-        try checkSuccessor(of: person.id, in: ring, after: leftOn)
-      }
+      if stored.leftOn == nil { try checkSuccessor(of: filled) }
       try filled.check(beside: others.filter { $0 != stored })
       try connection.complete(filled, entry: entry)
       return true
     }
-    try checkLock(update.joinedOn)
-    let assumed = try connection.contactMembership(of: person.id, in: ring)
     let beside = others.filter { $0 != assumed }
     let membership = update.membership(of: person.id, in: ring, beside: beside)
+    guard membership != assumed else { return false }
+    if let deceasedOn = person.details.deceasedOn, deceasedOn < update.joinedOn {
+      throw Refusal(.personDeceased, column: "joined_on")
+    }
+    try checkLock(update.joinedOn)
     try checkAlias(of: membership)
     if let assumed, assumed.overlaps(membership) {
+      try checkSuccessor(of: membership)
       try membership.check(beside: beside)
       try connection.replaceContactMembership(with: membership, entry: entry)
     } else {
@@ -99,6 +101,11 @@ extension Transaction {
       try connection.insertMembership(membership, entry: entry)
     }
     return true
+  }
+
+  private func checkSuccessor(of membership: Membership) throws {
+    guard let leftOn = membership.leftOn else { return }
+    try checkSuccessor(of: membership.person, in: membership.ring, after: leftOn)
   }
 
   /// An alias names one member of a ring at a time, so that a list can be read by it.

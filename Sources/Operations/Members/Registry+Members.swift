@@ -5,15 +5,18 @@ import Store
 extension Registry {
   /// Enters a member of a ring.
   ///
-  /// - Returns: Whether anything was new.
-  @discardableResult
+  /// - Throws: `MEMBERSHIP_OVERLAP` for a person who is a member already, under whichever number: only a file may be
+  ///   sent again.
   public func addMember(
     _ number: IdentityNumber, to ring: RingNumber, _ update: MemberUpdate, reason: String? = nil
-  ) throws -> Bool {
+  ) throws {
     try write(.memberAdd, ActRecord(subject: ring.description, reason: reason)) { transaction in
       let found = try transaction.connection.knownRing(ring)
-      return try transaction.enter(update, of: number, in: found.id) { day in
+      let isNew = try transaction.enter(update, of: number, in: found.id) { day in
         try checkLock(of: day, reason: reason)
+      }
+      guard isNew else {
+        throw Refusal(.membershipOverlap, ["joined": .day(update.joinedOn)], column: "person")
       }
     }
   }

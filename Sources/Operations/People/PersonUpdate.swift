@@ -49,6 +49,8 @@ public struct PersonUpdate: Sendable {
 
 extension Transaction {
   /// Enters a person or updates one, and tells whether anything was new.
+  ///
+  /// - Throws: `VALUE_MISSING` for a new person without a name; `PROTECTION_STANDS`; `DEATH_ALREADY_RECORDED`.
   @discardableResult
   func enter(_ number: IdentityNumber, _ update: PersonUpdate, reason: String?) throws -> Bool {
     guard let person = try connection.person(numbered: number) else {
@@ -60,6 +62,10 @@ extension Transaction {
     }
     let details = update.applied(to: person.details)
     guard details != person.details else { return false }
+    // An old file sent again must not lay a protected person open; that is an act of its own.
+    if person.details.isProtected, !details.isProtected {
+      throw Refusal(.protectionStands, column: "protected")
+    }
     if let known = person.details.deceasedOn, known != details.deceasedOn, reason == nil {
       throw Refusal(.deathAlreadyRecorded, ["day": .day(known)], column: "deceased_on")
     }

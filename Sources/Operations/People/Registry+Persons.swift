@@ -12,7 +12,7 @@ extension Registry {
     _ number: IdentityNumber, _ details: PersonDetails, reason: String? = nil
   ) throws -> Bool {
     try write(.personAdd, ActRecord(reason: reason)) { transaction in
-      try transaction.enter(number, PersonUpdate(details), reason: reason)
+      try enterPerson(number, PersonUpdate(details), reason: reason, in: transaction).isNew
     }
   }
 
@@ -74,13 +74,27 @@ extension Registry {
   ) throws -> [RingNumber] {
     try write(.personDeceased, ActRecord(reason: reason)) { transaction in
       guard day <= today else { throw Refusal(.dayInFuture, ["day": .day(day)], column: "on") }
-      let person = try transaction.connection.knownPerson(number)
+      _ = try transaction.connection.knownPerson(number)
       var update = PersonUpdate()
       update.deceasedOn = day
-      try transaction.enter(person.number, update, reason: reason)
-      return try transaction.superviseRings(
-        withoutContact: person.id, since: day, decidedOn: today, by: actor)
+      return try enterPerson(number, update, reason: reason, in: transaction).supervised
     }
+  }
+
+  /// Enters a person or updates one; a ring that loses its contact person by a death comes under supervision.
+  func enterPerson(
+    _ number: IdentityNumber, _ update: PersonUpdate, reason: String?, in transaction: Transaction
+  ) throws -> (isNew: Bool, supervised: [RingNumber]) {
+    guard let day = update.deceasedOn else {
+      return (try transaction.enter(number, update, reason: reason), [])
+    }
+    guard day <= today else { throw Refusal(.dayInFuture, ["day": .day(day)], column: "deceased_on") }
+    let known = try transaction.connection.person(numbered: number)
+    let isNew = try transaction.enter(number, update, reason: reason)
+    guard let known, known.details.deceasedOn == nil else { return (isNew, []) }
+    let supervised = try transaction.superviseRings(
+      withoutContact: known.id, since: day, decidedOn: today, by: actor)
+    return (isNew, supervised)
   }
 }
 

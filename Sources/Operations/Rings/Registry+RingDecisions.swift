@@ -37,17 +37,19 @@ extension Registry {
       .checkChange(on: today, byRegistrar: actor.isRegistrar, reason: reason)
   }
 
-  /// Moves a ring to a state by decision, or by the applicant's own act.
+  /// Decides on a ring: refuses, dismisses or writes off its application, supervises it or deregisters it.
   ///
   /// The reason is what a decision rests on, so it must be given (32 § förvaltningslagen).
   ///
   /// - Throws: `RING_STATE`; `REASON_MISSING`; `DAY_IN_FUTURE`; `DEREGISTERED_BEFORE_DECISION` (decision C-85).
   public func moveRing(
     _ number: RingNumber, to state: RingState, on day: LocalDate? = nil, reason: String?
-  ) throws {
+  ) throws -> RingDecision {
     let day = day ?? today
-    try write(Act(movingTo: state), ActRecord(subject: number.description, reason: reason)) { transaction in
-      let ring = try transaction.connection.knownRing(number)
+    return try write(Act(movingTo: state), ActRecord(subject: number.description, reason: reason)) {
+      transaction in
+      let connection = transaction.connection
+      let ring = try connection.knownRing(number)
       try ring.check(movingTo: state)
       guard let reason else { throw Refusal(.reasonMissing, column: "reason") }
       if state == .deregistered {
@@ -57,34 +59,27 @@ extension Registry {
       } else if day > today {
         throw Refusal(.dayInFuture, ["day": .day(day)], column: "on")
       }
-      try transaction.connection.insertEvent(
+      let failures = state == .refused ? try failures(of: ring, from: connection) : []
+      try connection.insertEvent(
         state, of: ring.id, on: day, reason: reason, actor: actor.name, entry: transaction.entry)
+      return RingDecision(
+        ring: ring, state: state, day: day, decidedOn: today, decidedBy: actor.name, reason: reason,
+        failures: failures)
     }
   }
 
-  /// Completes what an application lacked; what is not given stays.
-  public func completeRing(
-    _ number: RingNumber, with completion: RingCompletion
-  ) throws {
-    try write(.ringComplete, ActRecord(subject: number.description)) { transaction in
+  /// Lifts the supervision of a ring, which is then registered as before.
+  ///
+  /// - Throws: `RING_STATE` unless it is under supervision; `REASON_MISSING`; `CONTACT_MISSING` (decision C-83).
+  public func liftSupervision(of number: RingNumber, reason: String?) throws {
+    try write(.ringSupervise, ActRecord(subject: number.description, reason: reason)) { transaction in
       let connection = transaction.connection
       let ring = try connection.knownRing(number)
-      guard [.applied, .incomplete].contains(ring.state) else { throw ring.refusal(movingTo: nil) }
-      var application = ring.application
-      application.address = completion.address ?? application.address
-      application.venue = completion.venue ?? application.venue
-      application.interestedHouseholds = completion.interestedHouseholds ?? application.interestedHouseholds
-      application.activeHouseholds = completion.activeHouseholds ?? application.activeHouseholds
-      try connection.updateRing(ring, application, entry: transaction.entry)
-      for participant in completion.participants {
-        try transaction.enter(participant.number, participant.details, reason: nil)
-        try transaction.enter(participant.member, of: participant.number, in: ring.id) { _ in }
-      }
-      if let contact = completion.contact {
-        let person = try connection.knownPerson(contact, column: "contact")
-        try connection.insertContact(
-          person.id, of: ring.id, from: application.appliedOn, entry: transaction.entry)
-      }
+      guard ring.state == .supervised else { throw ring.refusal(movingTo: .registered) }
+      guard let reason else { throw Refusal(.reasonMissing, column: "reason") }
+      guard try connection.contact(of: ring.id, on: today) != nil else { throw Refusal(.contactMissing) }
+      try connection.insertEvent(
+        .registered, of: ring.id, on: today, reason: reason, actor: actor.name, entry: transaction.entry)
     }
   }
 
@@ -108,23 +103,22 @@ extension Registry {
   }
 }
 
-/// What completes an application; what is not given stays as it is.
-public struct RingCompletion: Sendable {
-  /// The ring's address.
-  public var address: PostalAddress?
-  /// The venue.
-  public var venue: String?
-  /// The interested households.
-  public var interestedHouseholds: Int?
-  /// The active households.
-  public var activeHouseholds: Int?
-  /// The contact person.
-  public var contact: IdentityNumber?
-  /// Persons to add to the participant list.
-  public var participants: [RingFiling.Participant] = []
-
-  /// Completes nothing.
-  public init() {}
+/// A decision on a ring, as its letter tells it.
+public struct RingDecision: Sendable {
+  /// The ring as it stood before.
+  public let ring: Ring
+  /// Where the decision puts it.
+  public let state: RingState
+  /// The day it has effect; for a deregistration the last day that counts.
+  public let day: LocalDate
+  /// The day of the decision.
+  public let decidedOn: LocalDate
+  /// Who decided.
+  public let decidedBy: String
+  /// The circumstances that it rests on.
+  public let reason: String
+  /// The conditions of registration that a refused application fails.
+  public let failures: [Refusal]
 }
 
 extension Ring {

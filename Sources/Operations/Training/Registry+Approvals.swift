@@ -5,14 +5,19 @@ import Store
 extension Registry {
   /// Approves a provider for a programme, or sets the last day of an open approval (decision C-89).
   ///
-  /// - Throws: `APPROVAL_EXISTS` when another last day stands; `UNKNOWN_PROGRAMME`; `VALID_TO_BEFORE_FROM`.
+  /// - Parameter name: Needed only for a provider who is new.
+  /// - Throws: `APPROVAL_EXISTS` when another last day stands; `UNKNOWN_PROGRAMME`; `VALID_TO_BEFORE_FROM`;
+  ///   `VALUE_MISSING` for the name.
   /// - Returns: Whether anything was new.
   @discardableResult
   public func approveProvider(
-    _ number: OrganisationNumber, name: String, _ approval: Approval
+    _ number: OrganisationNumber, name: String?, _ approval: Approval
   ) throws -> Bool {
     try write(.approvalGive, ActRecord(subject: number.hyphenated)) { transaction in
-      try transaction.approveProvider(number, name: name, approval)
+      guard let name = try name ?? transaction.connection.provider(number)?.name else {
+        throw Refusal(.valueMissing, column: "name")
+      }
+      return try transaction.approveProvider(number, name: name, approval)
     }
   }
 
@@ -64,10 +69,10 @@ extension Registry {
     }
   }
 
-  /// Every trainer with the approvals.
+  /// Every trainer with the approvals; one with protected identity is shown to the registrar alone.
   public func listTrainers() throws -> [(person: Person, approval: Approval)] {
     try read(.approvalList) { connection, record in
-      let trainers = try connection.trainers()
+      let trainers = try connection.trainers().filter { actor.isRegistrar || !$0.person.details.isProtected }
       record.detail["trainers"] = String(trainers.count)
       return trainers
     }
@@ -77,14 +82,19 @@ extension Registry {
 extension Transaction {
   func approveProvider(_ number: OrganisationNumber, name: String, _ approval: Approval) throws -> Bool {
     try approval.check()
-    let provider =
-      try connection.provider(number)?.id ?? connection.insertProvider(number, name: name, entry: entry)
-    guard let stored = try approval.stored(among: connection.approvals(of: provider)) else {
+    guard let known = try connection.provider(number) else {
+      let provider = try connection.insertProvider(number, name: name, entry: entry)
       try connection.insertApproval(approval, of: provider, entry: entry)
       return true
     }
+    guard let stored = try approval.stored(among: connection.approvals(of: known.id)) else {
+      // A new approval carries the name of its day.
+      if known.name != name { try connection.renameProvider(known.id, to: name, entry: entry) }
+      try connection.insertApproval(approval, of: known.id, entry: entry)
+      return true
+    }
     guard let end = try approval.newEnd(of: stored) else { return false }
-    try connection.endApproval(stored, of: provider, on: end, entry: entry)
+    try connection.endApproval(stored, of: known.id, on: end, entry: entry)
     return true
   }
 

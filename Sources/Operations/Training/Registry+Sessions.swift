@@ -108,23 +108,59 @@ extension Registry {
     }
   }
 
-  /// How far a person's ring training has come.
-  public func ringTrainingProgress(of number: IdentityNumber) throws -> RingTraining {
+  /// How far a person's training has come.
+  ///
+  /// - Throws: `NOT_ENROLLED` for a programme that enrols its participants.
+  public func trainingProgress(
+    of number: IdentityNumber, in programme: Programme
+  ) throws -> RingTrainingProgress {
     try read(.trainingShow) { connection, record in
-      let person = try connection.knownPerson(number)
+      let person = try connection.participant(number, seenBy: actor)
       record.person = person.id
-      guard actor.role != .member || actor.person == person.id else { throw Refusal(.notPermitted) }
-      return try connection.ringTraining(of: person.id, under: parameters, on: today)
+      guard programme == .ringTraining else {
+        throw Refusal(.notEnrolled, ["programme": .text(programme.rawValue)], column: "programme")
+      }
+      return try connection.ringTraining(of: person.id, under: parameters, on: today).progress
     }
   }
 
-  /// A person's sessions that stand, the earliest first.
-  public func listSessions(of number: IdentityNumber) throws -> [TrainingSession] {
+  /// A person's sessions that stand, the earliest first; a provider sees its own.
+  public func listSessions(of number: IdentityNumber) throws -> [ListedSession] {
     try read(.trainingShow) { connection, record in
-      let person = try connection.knownPerson(number)
+      let person = try connection.participant(number, seenBy: actor)
       record.person = person.id
-      guard actor.role != .member || actor.person == person.id else { throw Refusal(.notPermitted) }
-      return try connection.sessions(of: person.id)
+      let providers = Dictionary(uniqueKeysWithValues: try connection.providers().map { ($0.id, $0) })
+      return try connection.sessions(of: person.id).compactMap { session throws in
+        guard let provider = providers[session.provider],
+          actor.role != .provider || actor.provider == provider.id
+        else { return nil }
+        return ListedSession(session: session, provider: provider, notes: try connection.notes(on: session))
+      }
+    }
+  }
+}
+
+/// A session as a list shows it.
+public struct ListedSession: Sendable {
+  /// The session.
+  public let session: TrainingSession
+  /// Who recorded it.
+  public let provider: Provider
+  /// Why it is not credited; empty when it is.
+  public let notes: [Refusal]
+}
+
+extension Connection {
+  /// The person of a number, if the actor may see that person's training.
+  ///
+  /// - Throws: `NOT_PERMITTED` for another member's; `UNKNOWN_PERSON` for another provider's participant.
+  fileprivate func participant(_ number: IdentityNumber, seenBy actor: Actor) throws -> Person {
+    let person = try knownPerson(number)
+    switch actor.role {
+    case .member where actor.person != person.id: throw Refusal(.notPermitted)
+    case .provider where try !sessions(of: person.id).contains { $0.provider == actor.provider }:
+      throw Refusal(.unknownPerson, column: "person")
+    default: return person
     }
   }
 }

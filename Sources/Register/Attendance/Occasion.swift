@@ -59,7 +59,10 @@ public struct OccasionPlan: Hashable, Sendable {
   public var type: OccasionType?
 
   /// The start.
-  public var startsAt: Moment
+  public let startsAt: Moment
+
+  /// The day to which the occasion belongs, the local day of its start (decision C-18).
+  public let day: LocalDate
 
   /// The end.
   public var endsAt: Moment?
@@ -86,15 +89,13 @@ public struct OccasionPlan: Hashable, Sendable {
     self.kind = kind
     self.type = type
     self.startsAt = startsAt
+    self.day = startsAt.day
     self.endsAt = endsAt
     self.calledOn = calledOn
     self.called = called
     self.status = status
     self.policePresent = policePresent
   }
-
-  /// The day to which the occasion belongs, the local day of its start (decision C-18).
-  public var day: LocalDate { startsAt.day }
 
   /// The days between the call and the occasion (decision C-59).
   public var noticeDays: Int { day.days(since: calledOn) }

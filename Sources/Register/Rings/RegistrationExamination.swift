@@ -39,8 +39,17 @@ public struct RegistrationExamination: Sendable {
     }
   }
 
-  /// The application.
-  public let application: RingApplication
+  /// The ring's postal address, where it is given.
+  public let address: PostalAddress?
+
+  /// The venue for training and meetings, where it is given.
+  public let venue: String?
+
+  /// The households that have said that they are interested.
+  public let interestedHouseholds: Int
+
+  /// Those of them that have undertaken to take active part.
+  public let activeHouseholds: Int
 
   /// The proposed contact person, nothing when none is named.
   public let contact: Contact?
@@ -48,11 +57,25 @@ public struct RegistrationExamination: Sendable {
   /// How many persons the participant list names, or nothing when the list may follow later.
   public let listedMembers: Int?
 
-  /// Gathers what is examined.
-  public init(application: RingApplication, contact: Contact?, listedMembers: Int?) {
-    self.application = application
+  /// Gathers what is examined; a number of households that is not given is none.
+  public init(
+    address: PostalAddress?, venue: String?, interestedHouseholds: Int?, activeHouseholds: Int?,
+    contact: Contact?, listedMembers: Int?
+  ) {
+    self.address = address
+    self.venue = venue
+    self.interestedHouseholds = interestedHouseholds ?? 0
+    self.activeHouseholds = activeHouseholds ?? 0
     self.contact = contact
     self.listedMembers = listedMembers
+  }
+
+  /// Gathers what is examined of an application.
+  public init(application: RingApplication, contact: Contact?, listedMembers: Int?) {
+    self.init(
+      address: application.address, venue: application.venue,
+      interestedHouseholds: application.interestedHouseholds, activeHouseholds: application.activeHouseholds,
+      contact: contact, listedMembers: listedMembers)
   }
 
   /// The conditions that fail on a day, in the order of the act, none when the ring can be registered.
@@ -60,11 +83,16 @@ public struct RegistrationExamination: Sendable {
   /// - Throws: `PARAMETER_NOT_IN_FORCE` before the register act applies.
   public func failures(on day: LocalDate, under parameters: Parameters) throws(Refusal) -> [Refusal] {
     var failures = try householdFailures(on: day, under: parameters)
-    failures += contact?.failures(on: day, column: "contact") ?? [Refusal(.contactMissing, column: "contact")]
-    if application.address == nil {
+    // Without a contact person nobody has completed the training either, which is a condition of its own.
+    failures +=
+      contact?.failures(on: day, column: "contact") ?? [
+        Refusal(.contactMissing, column: "contact"),
+        Refusal(.contactUntrained, ["day": .day(day)], column: "contact"),
+      ]
+    if address == nil {
       failures.append(Refusal(.addressMissing, column: "street"))
     }
-    if try parameters.value(of: .venueRequired, on: day), application.venue == nil {
+    if try parameters.value(of: .venueRequired, on: day), venue == nil {
       failures.append(Refusal(.venueMissing, column: "venue"))
     }
     if listedMembers == 0 {
@@ -77,22 +105,22 @@ public struct RegistrationExamination: Sendable {
     on day: LocalDate, under parameters: Parameters
   ) throws(Refusal) -> [Refusal] {
     var failures: [Refusal] = []
-    let interested = application.interestedHouseholds ?? 0
     let minimum = try parameters.value(of: .minimumInterested, on: day)
-    if interested < minimum {
+    if interestedHouseholds < minimum {
       failures.append(
         Refusal(
-          .tooFewInterested, ["declared": .count(interested), "minimum": .count(minimum)],
+          .tooFewInterested, ["declared": .count(interestedHouseholds), "minimum": .count(minimum)],
           column: "interested_households"))
     }
-    let active = application.activeHouseholds ?? 0
     let share = try parameters.value(of: .activeShare, on: day)
-    if !share.isReached(by: active, of: interested) || active == 0 {
+    if !share.isReached(by: activeHouseholds, of: interestedHouseholds) || activeHouseholds == 0 {
       failures.append(
         Refusal(
           .tooFewActive,
-          ["active": .count(active), "interested": .count(interested), "share": .fraction(share)],
-          column: "active_households"))
+          [
+            "active": .count(activeHouseholds), "interested": .count(interestedHouseholds),
+            "share": .fraction(share),
+          ], column: "active_households"))
     }
     return failures
   }

@@ -44,6 +44,9 @@ public struct RingEvent: Hashable, Sendable {
   /// The day it has effect; for a deregistration the last day that counts (decision C-85).
   public let day: LocalDate
 
+  /// The last day to answer, where the event asks the ring for something.
+  public let lastDay: LocalDate?
+
   /// The grounds, as the decision-maker gave them.
   public let reason: String?
 
@@ -54,9 +57,12 @@ public struct RingEvent: Hashable, Sendable {
   public let entry: EntryNumber
 
   /// Records an event.
-  public init(state: RingState, day: LocalDate, reason: String?, actor: String, entry: EntryNumber) {
+  public init(
+    state: RingState, day: LocalDate, lastDay: LocalDate?, reason: String?, actor: String, entry: EntryNumber
+  ) {
     self.state = state
     self.day = day
+    self.lastDay = lastDay
     self.reason = reason
     self.actor = actor
     self.entry = entry

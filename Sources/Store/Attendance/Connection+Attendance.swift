@@ -30,6 +30,13 @@ public struct StoredAttendance: Sendable {
   public let version: Int
   /// The audit entry that wrote it.
   public let audit: EntryNumber
+
+  /// Names an entry that has just been stored.
+  public init(entry: AttendanceEntry, version: Int, audit: EntryNumber) {
+    self.entry = entry
+    self.version = version
+    self.audit = audit
+  }
 }
 
 extension Connection {
@@ -74,20 +81,36 @@ extension Connection {
       attendance.occasion, attendance.person, version, attendance.status, attendance.attestedBy, entry)
   }
 
-  /// Visits every entry that counts with the occasion's and the persons' numbers, occasion by occasion.
+  /// Visits every entry that counts, of all rings or of one, with the occasion's and the persons' numbers.
+  ///
+  /// They come ring by ring and occasion by occasion, so that what must be sorted at once stays small.
   public func forEachAttendance(
+    of ring: RingID? = nil,
     _ body: (String, IdentityNumber, AttendanceStatus, IdentityNumber?) throws -> Void
   ) throws {
     try forEach(
       """
-      SELECT o.key, p.number, a.status, w.number, MAX(a.version)
-      FROM occasion o JOIN attendance a ON a.occasion = o.id JOIN person p ON p.id = a.person
-        LEFT JOIN person w ON w.id = a.attested_by
-      GROUP BY o.id, a.person ORDER BY o.id, a.person
-      """
+      SELECT o.key, p.number, a.status, w.number
+      FROM ring r CROSS JOIN occasion o ON o.ring = r.id JOIN attendance a ON a.occasion = o.id
+        JOIN person old ON old.id = a.person JOIN person p ON p.id = COALESCE(old.merged_into, old.id)
+        LEFT JOIN person attester ON attester.id = a.attested_by
+        LEFT JOIN person w ON w.id = COALESCE(attester.merged_into, attester.id)
+      WHERE ($1 IS NULL OR r.id = $1) AND a.version = (
+        SELECT MAX(v.version) FROM attendance v WHERE v.occasion = a.occasion AND v.person = a.person)
+      ORDER BY r.municipality, r.serial, o.starts_at, o.key, p.number
+      """, ring
     ) { row in
       try body(try row.text(0), try row.value(1), try row.value(2), try row.value(3))
     }
+  }
+
+  /// How many entries `forEachAttendance` visits.
+  public func attendanceCount(of ring: RingID? = nil) throws -> Int {
+    try value(
+      """
+      SELECT COUNT(*) FROM attendance
+      WHERE version = 1 AND ($1 IS NULL OR occasion IN (SELECT id FROM occasion WHERE ring = $1))
+      """, ring) ?? 0
   }
 
   private static func readAttendance(_ row: borrowing Row) throws -> StoredAttendance {

@@ -63,9 +63,11 @@ extension Connection {
   /// The persons named on an occasion's roster.
   public func roster(of occasion: OccasionID) throws -> Set<PersonID> {
     Set(
-      try all("SELECT person FROM roster WHERE occasion = $1", occasion) { row in
-        try row.value(0)
-      })
+      try all(
+        """
+        SELECT COALESCE(p.merged_into, p.id) FROM roster t JOIN person p ON p.id = t.person WHERE t.occasion = $1
+        """, occasion
+      ) { row in try row.value(0) })
   }
 
   /// Names a person on an occasion's roster.
@@ -94,14 +96,22 @@ extension Connection {
     }
   }
 
-  /// Visits every occasion with its ring's number, ring by ring.
-  public func forEachOccasion(_ body: (RingNumber, Occasion) throws -> Void) throws {
+  /// Whether the day of an occasion has been moved since it was called.
+  public func wasMoved(_ occasion: Occasion) throws -> Bool {
+    try value(
+      "SELECT 1 FROM occasion_history WHERE occasion = $1 AND starts_on <> $2 LIMIT 1", occasion.id,
+      occasion.plan.day, as: Bool.self) ?? false
+  }
+
+  /// Visits every occasion of all rings or of one, with its ring's number, ring by ring.
+  public func forEachOccasion(of ring: RingID? = nil, _ body: (RingNumber, Occasion) throws -> Void) throws {
     try forEach(
       """
       SELECT o.id, o.ring, o.key, o.kind, o.type, o.starts_at, o.ends_at, o.called_on, o.called, o.status,
         o.police_present, r.municipality, r.serial
-      FROM occasion o JOIN ring r ON r.id = o.ring ORDER BY r.municipality, r.serial, o.starts_at, o.key
-      """
+      FROM ring r CROSS JOIN occasion o ON o.ring = r.id WHERE $1 IS NULL OR r.id = $1
+      ORDER BY r.municipality, r.serial, o.starts_at, o.key
+      """, ring
     ) { row in
       try body(
         RingNumber(municipality: try row.value(11), serial: try row.int(12)), try Connection.readOccasion(row)
@@ -109,13 +119,28 @@ extension Connection {
     }
   }
 
-  /// Visits every name on a roster, occasion by occasion.
-  public func forEachRosterEntry(_ body: (String, IdentityNumber) throws -> Void) throws {
+  /// How many occasions `forEachOccasion` visits.
+  public func occasionCount(of ring: RingID? = nil) throws -> Int {
+    try value("SELECT COUNT(*) FROM occasion WHERE $1 IS NULL OR ring = $1", ring) ?? 0
+  }
+
+  /// Visits every name on the rosters of all rings or of one, occasion by occasion.
+  public func forEachRosterEntry(
+    of ring: RingID? = nil, _ body: (String, IdentityNumber) throws -> Void
+  ) throws {
     try forEach(
       """
-      SELECT o.key, p.number FROM roster t JOIN occasion o ON o.id = t.occasion JOIN person p ON p.id = t.person
-      ORDER BY o.ring, o.starts_at, o.key, p.number
-      """
+      SELECT o.key, p.number FROM ring r CROSS JOIN occasion o ON o.ring = r.id JOIN roster t ON t.occasion = o.id
+        JOIN person old ON old.id = t.person JOIN person p ON p.id = COALESCE(old.merged_into, old.id)
+      WHERE $1 IS NULL OR r.id = $1 ORDER BY r.municipality, r.serial, o.starts_at, o.key, p.number
+      """, ring
     ) { row in try body(try row.text(0), try row.value(1)) }
+  }
+
+  /// How many names `forEachRosterEntry` visits.
+  public func rosterCount(of ring: RingID? = nil) throws -> Int {
+    try value(
+      "SELECT COUNT(*) FROM roster WHERE $1 IS NULL OR occasion IN (SELECT id FROM occasion WHERE ring = $1)",
+      ring) ?? 0
   }
 }

@@ -2,8 +2,8 @@ internal import Register
 
 /// The signed tip of the audit log, kept in `<register>-head` and worth keeping elsewhere too.
 ///
-/// It is written after each commit, so after a crash it may lag behind the log, never lead it: a log that ends
-/// before its head has been cut.
+/// It is written after each commit, so after a crash it may lag behind the log, never lead it: a log that
+/// ends before its head has been cut.
 public struct AuditHead: Hashable, Sendable, CustomStringConvertible {
   /// The entry that was signed.
   public let tip: AuditTip

@@ -11,7 +11,8 @@ public struct AuditRecord: Hashable, Sendable {
   /// The columns that the initialisers below read, of `audit_entry e` and `audit_personal p`.
   static let columns =
     """
-    e.number, e.at, e.actor, e.role, e.act, e.outcome, e.subject, e.detail, e.rows_digest, p.entry, p.person, p.value
+    e.number, e.at, e.actor, e.role, e.act, e.outcome, e.subject, e.detail,
+      e.rows_digest, p.entry, p.person, p.value
     """
 
   init(row: borrowing Row) throws(StoreError) {

@@ -60,7 +60,7 @@ public struct AuditReport: Hashable, Sendable {
   /// How many faults there are in all.
   public private(set) var faultCount = 0
 
-  /// How many entries came after the head was signed: a crash between a commit and its signature, at most a few.
+  /// How many entries came after the head was signed: a crash came between commit and signature.
   public var unsignedCount: Int { Int(max(0, tip.number - (head?.tip.number ?? 0))) }
 
   mutating func add(_ kind: AuditFault.Kind, _ numbers: ClosedRange<EntryNumber>) {

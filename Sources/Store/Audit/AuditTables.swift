@@ -1,7 +1,7 @@
 /// The tables of the audit log, part of the first migration.
 ///
-/// `audit_personal` stands beside the chain: a row of it can go, but only after a row in `audit_redaction` says by
-/// which entry, and the digest in that entry covers which rows went.
+/// `audit_personal` stands beside the chain: a row of it can go, but only after a row in `audit_redaction`
+/// says by which entry, and the digest in that entry covers which rows went.
 let auditTables =
   """
   CREATE TABLE audit_entry(

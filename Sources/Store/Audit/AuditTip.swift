@@ -13,8 +13,8 @@ public struct AuditTip: Hashable, Sendable {
 
   /// The tip after one more entry, chained by SHA-256 over the fields in the order below.
   ///
-  /// `Digest` tells the bytes of a field. The personal words count only through their salted digest, so that they
-  /// can be destroyed while the chain still verifies.
+  /// `Digest` tells the bytes of a field. The personal words count only through their salted digest, so that
+  /// they can be destroyed while the chain still verifies.
   func followed(by entry: AuditEntry, personalDigest: [UInt8]?) -> AuditTip {
     var digest = Digest("trygghetsregister audit entry 1")
     let next = number &+ 1

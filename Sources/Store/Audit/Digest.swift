@@ -2,9 +2,9 @@ internal import CSodium
 
 /// SHA-256 over a sequence of fields that can be read in one way only.
 ///
-/// Each field is written as: one byte 0 for a field that is absent, else one byte 1, the length in bytes as eight
-/// bytes with the highest first, and the bytes. A text is its UTF-8, an integer eight bytes with the highest first.
-/// So `"ab", "c"` and `"a", "bc"`, or nothing and the empty text, never give the same digest.
+/// Each field is written as: one byte 0 for a field that is absent, else one byte 1, the length in bytes as
+/// eight bytes with the highest first, and the bytes. A text is its UTF-8, an integer eight bytes with the
+/// highest first. So `"ab", "c"` and `"a", "bc"`, or nothing and the empty text, never give the same digest.
 public struct Digest {
   /// The count of bytes of a digest.
   public static let length = 32

@@ -29,7 +29,7 @@ enum PrivateFile {
     }
   }
 
-  /// Puts bytes over those of a file of the same length, in one call, so that a reader sees the old or the new.
+  /// Puts bytes over those of a file of the same length, in one call: a reader sees the old or the new.
   static func overwrite(_ path: String, _ bytes: [UInt8]) throws(StoreError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreError(errno: errno, path) }

@@ -100,21 +100,33 @@ extension Connection {
     ) { row in (try row.value(0), try row.text(1), try row.int64(2)) }
   }
 
-  /// Visits every person, in the order of their numbers.
-  public func forEachPerson(_ body: (Person) throws -> Void) throws {
-    try forEach("SELECT \(Person.columns) FROM person WHERE merged_into IS NULL ORDER BY number") { row in
-      try body(Person.read(row))
-    }
+  /// Visits every person, or everyone who has been a member of a ring, in the order of their numbers.
+  public func forEachPerson(of ring: RingID? = nil, _ body: (Person) throws -> Void) throws {
+    try forEach(
+      "SELECT \(Person.columns) FROM person WHERE \(Connection.personCondition) ORDER BY number", ring
+    ) { row in try body(Person.read(row)) }
   }
+
+  /// How many persons `forEachPerson` visits.
+  public func personCount(of ring: RingID? = nil) throws -> Int {
+    try value("SELECT COUNT(*) FROM person WHERE \(Connection.personCondition)", ring) ?? 0
+  }
+
+  private static let personCondition = """
+    merged_into IS NULL AND ($1 IS NULL OR id IN (
+      SELECT COALESCE(p.merged_into, p.id) FROM membership m JOIN person p ON p.id = m.person WHERE m.ring = $1))
+    """
 }
 
 extension Person {
-  static let columns = columns(id: "id")
+  static let columns = columns(of: "person")
 
-  static func columns(id: String) -> String {
-    """
-    \(id), number, given_name, family_name, street, postcode, city, protected, born_on, deceased_on, id_level
-    """
+  /// The columns of the table under the name that a query gives it.
+  static func columns(of person: String) -> String {
+    [
+      "id", "number", "given_name", "family_name", "street", "postcode", "city", "protected", "born_on",
+      "deceased_on", "id_level",
+    ].map { "\(person).\($0)" }.joined(separator: ", ")
   }
 
   static func read(_ row: borrowing Row) throws -> Person {

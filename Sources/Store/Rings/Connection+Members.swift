@@ -9,6 +9,18 @@ public struct MemberRecord: Sendable {
   public let membership: Membership
 }
 
+/// A membership with what the rules on attendance ask of the person.
+public struct RollEntry: Sendable {
+  /// The membership, under the person who now holds the merged facts.
+  public let membership: Membership
+  /// The identity number in force.
+  public let number: IdentityNumber
+  /// The registered birth date, where it differs from the number.
+  public let bornOn: LocalDate?
+  /// The day of death.
+  public let deceasedOn: LocalDate?
+}
+
 extension Connection {
   private static let membershipColumns = "ring, person, household, joined_on, left_on, is_primary, alias"
 
@@ -86,7 +98,7 @@ extension Connection {
   public func members(of ring: RingID) throws -> [MemberRecord] {
     try all(
       """
-      SELECT \(Person.columns(id: "p.id")),
+      SELECT \(Person.columns(of: "p")),
         m.ring, p.id, m.household, m.joined_on, m.left_on, m.is_primary, m.alias
       FROM membership m JOIN person old ON old.id = m.person JOIN person p
         ON p.id = COALESCE(old.merged_into, old.id)
@@ -97,19 +109,44 @@ extension Connection {
     }
   }
 
-  /// Visits every membership with the ring's and the person's numbers, ring by ring.
-  public func forEachMembership(_ body: (RingNumber, IdentityNumber, Membership) throws -> Void) throws {
+  /// The memberships of a ring, everyone's who has been a member, without names and addresses.
+  public func roll(of ring: RingID) throws -> [RollEntry] {
+    try all(
+      """
+      SELECT m.ring, p.id, m.household, m.joined_on, m.left_on, m.is_primary, m.alias,
+        p.number, p.born_on, p.deceased_on
+      FROM membership m JOIN person old ON old.id = m.person JOIN person p
+        ON p.id = COALESCE(old.merged_into, old.id)
+      WHERE m.ring = $1 ORDER BY m.person, m.joined_on
+      """, ring
+    ) { row in
+      RollEntry(
+        membership: try Connection.readMembership(row), number: try row.value(7), bornOn: try row.value(8),
+        deceasedOn: try row.value(9))
+    }
+  }
+
+  /// Visits every membership of all rings or of one, with the ring's and the person's numbers, ring by ring.
+  public func forEachMembership(
+    of ring: RingID? = nil, _ body: (RingNumber, IdentityNumber, Membership) throws -> Void
+  ) throws {
     try forEach(
       """
-      SELECT r.municipality, r.serial, p.number, m.ring, m.person, m.household, m.joined_on, m.left_on,
+      SELECT r.municipality, r.serial, p.number, m.ring, p.id, m.household, m.joined_on, m.left_on,
         m.is_primary, m.alias
-      FROM membership m JOIN ring r ON r.id = m.ring JOIN person p ON p.id = m.person
-      ORDER BY r.municipality, r.serial, m.joined_on, p.number
-      """
+      FROM ring r CROSS JOIN membership m ON m.ring = r.id JOIN person old ON old.id = m.person
+        JOIN person p ON p.id = COALESCE(old.merged_into, old.id)
+      WHERE $1 IS NULL OR r.id = $1 ORDER BY r.municipality, r.serial, m.joined_on, p.number
+      """, ring
     ) { row in
       try body(
         RingNumber(municipality: try row.value(0), serial: try row.int(1)), try row.value(2),
         try Connection.readMembership(row, from: 3))
     }
+  }
+
+  /// How many memberships `forEachMembership` visits.
+  public func membershipCount(of ring: RingID? = nil) throws -> Int {
+    try value("SELECT COUNT(*) FROM membership WHERE $1 IS NULL OR ring = $1", ring) ?? 0
   }
 }

@@ -52,13 +52,15 @@ extension Connection {
     return "%\(escaped)%"
   }
 
-  /// Visits every ring, in the order of their numbers.
-  public func forEachRing(_ body: (Ring) throws -> Void) throws {
+  /// Visits every ring with its last contact person's number, in the order of the rings' numbers.
+  public func forEachRing(_ body: (Ring, IdentityNumber?) throws -> Void) throws {
     let ids: [RingID] = try all("SELECT id FROM ring ORDER BY municipality, serial") { row in
       try row.value(0)
     }
     for id in ids {
-      if let ring = try ring(id) { try body(ring) }
+      guard let ring = try ring(id) else { continue }
+      let contact = try contacts(of: id).last.flatMap { holder throws in try person(holder.person) }
+      try body(ring, contact?.number)
     }
   }
 }

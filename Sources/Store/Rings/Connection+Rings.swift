@@ -41,11 +41,11 @@ extension Connection {
 
   private func events(of ring: RingID) throws -> [RingEvent] {
     try all(
-      "SELECT state, day, reason, actor, entry FROM ring_event WHERE ring = $1 ORDER BY id", ring
+      "SELECT state, day, last_day, reason, actor, entry FROM ring_event WHERE ring = $1 ORDER BY id", ring
     ) { row in
       RingEvent(
-        state: try row.value(0), day: try row.date(1), reason: try row.value(2), actor: try row.text(3),
-        entry: try row.int64(4))
+        state: try row.value(0), day: try row.date(1), lastDay: try row.value(2), reason: try row.value(3),
+        actor: try row.text(4), entry: try row.int64(5))
     }
   }
 
@@ -87,13 +87,16 @@ extension Connection {
       application.searchText(ring.number), entry)
   }
 
-  /// Records that a ring has moved to a state.
+  /// Records that a ring has moved to a state, with the last day to answer where it is asked for something.
   public func insertEvent(
-    _ state: RingState, of ring: RingID, on day: LocalDate, reason: String?, actor: String, entry: EntryNumber
+    _ state: RingState, of ring: RingID, on day: LocalDate, lastDay: LocalDate? = nil, reason: String?,
+    actor: String, entry: EntryNumber
   ) throws {
     try run(
-      "INSERT INTO ring_event (ring, state, day, reason, actor, entry) VALUES ($1, $2, $3, $4, $5, $6)",
-      ring, state, day, reason, actor, entry)
+      """
+      INSERT INTO ring_event (ring, state, day, last_day, reason, actor, entry)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      """, ring, state, day, lastDay, reason, actor, entry)
   }
 
   /// Every holding of the role of contact person, the earliest first.

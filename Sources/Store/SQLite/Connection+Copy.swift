@@ -15,7 +15,7 @@ extension Connection {
 
   /// Replaces the contents of this connection's file by another's, in one transaction.
   ///
-  /// The source should be inside a transaction when others may write to it, else the copy begins anew each time.
+  /// The source should be inside a transaction when others may write to it, else the copy begins anew.
   func takeOver(_ source: Connection, progress: (Int, Int) -> Void = { _, _ in }) throws(StoreError) {
     guard let backup = sqlite3_backup_init(handle, "main", source.handle, "main") else {
       throw StoreError(lastOf: handle, path)

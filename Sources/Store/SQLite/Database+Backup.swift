@@ -3,9 +3,9 @@ import Glibc
 extension Database {
   /// Copies the register into a new file while others read and write it.
   ///
-  /// The copy is one unchanging state, a single file readable by its owner alone, checked before it gets its name.
-  /// Beside it go the public key and the signed head, never the signing key: whoever finds a backup must not be able
-  /// to seal documents.
+  /// The copy is one unchanging state, a single file readable by its owner alone, checked before it gets its
+  /// name. Beside it go the public key and the signed head, never the signing key: whoever finds a backup
+  /// must not be able to seal documents.
   ///
   /// - Parameter progress: Called now and then with how many pages are copied, of how many.
   /// - Throws: `exists`, `damaged` with what the check found, and the faults of the file system.
@@ -29,9 +29,10 @@ extension Database {
 
   /// Brings a backup back as a register, after the checks that a new backup goes through.
   ///
-  /// A register that stands at the path is overwritten only when told so, in one transaction, so that a service that
-  /// has it open goes on with the restored one. If it is damaged, move it away first. The audit log's head is signed
-  /// again with the key at the path, or a new one when there is none; the caller adds the entry that says so.
+  /// A register that stands at the path is overwritten only when told so, in one transaction, so that a
+  /// service that has it open goes on with the restored one. If it is damaged, move it away first. The audit
+  /// log's head is signed again with the key at the path, or a new one when there is none; the caller adds
+  /// the entry that says so.
   ///
   /// - Throws: `exists`, `notARegister`, `newerVersion`, `damaged` and the faults of the file system.
   public static func restore(
@@ -61,6 +62,7 @@ extension Database {
     return try Database(path: path, schema: schema, patience: patience)
   }
 
+  /// Signs the restored log's end; after a crash just before, writes are refused until it is repeated.
   private static func signRestored(
     _ connection: Connection, _ files: RegisterFiles, random: RandomSource
   ) throws {

@@ -20,7 +20,8 @@ public final class Database: Sendable {
 
   /// Opens a register that exists, bringing an older one up to date.
   ///
-  /// - Throws: `missing`, `notARegister`, `newerVersion`, `folderNotWritable` and the faults of the file system.
+  /// - Throws: `missing`, `notARegister`, `newerVersion`, `folderNotWritable` and the faults of the file
+  ///   system.
   public convenience init(path: String, schema: Schema, patience: Duration = patience) throws {
     try self.init(examining: path, schema: schema, patience: patience)
     let isCurrent = try read { connection in
@@ -153,8 +154,8 @@ public final class Database: Sendable {
 
 /// A connection on its way between threads.
 ///
-/// It is sendable because a connection either lies idle in its `Database` or is lent to one caller, whose call lasts
-/// until it lies there again; it is never both.
+/// It is sendable because a connection either lies idle in its `Database` or is lent to one caller, whose
+/// call lasts until it lies there again; it is never both.
 private struct Idle: @unchecked Sendable {
   let connection: Connection
 

@@ -1,7 +1,7 @@
 internal import CSQLite
 import Glibc
 
-/// A look at the register's files that changes nothing and goes on after the first fault.
+/// A look at the register's files that leaves what they hold as it is and goes on after the first fault.
 ///
 /// The audit log is checked apart, by `verifyAudit`.
 public struct Doctor {

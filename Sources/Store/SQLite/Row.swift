@@ -4,8 +4,8 @@ internal import Register
 
 /// The row that a statement stands at, with columns from 0.
 ///
-/// It cannot be copied or kept, since its bytes are gone with the next row. A value of another type than the one
-/// asked for means a damaged register and throws.
+/// It cannot be copied or kept, since its bytes are gone with the next row. A value of another type than the
+/// one asked for means a damaged register and throws.
 struct Row: ~Copyable {
   private let statement: OpaquePointer
 

@@ -5,7 +5,9 @@ internal import CSQLite
 /// A number of values that differs from the statement's is a fault of the program and traps.
 final class Statement {
   let handle: OpaquePointer
-  private let parameterCount: Int32
+
+  /// Where SQLite keeps `$1`, `$2` …: to it they are names, which it numbers in the order in which they first stand.
+  private let places: [Int32]
 
   /// Compiles one statement.
   init(_ sql: String, on connection: OpaquePointer) throws(StoreError) {
@@ -15,7 +17,9 @@ final class Statement {
     guard result == SQLITE_OK else { throw StoreError(lastOf: connection, sql) }
     guard let compiled else { throw StoreError(.misuse, "empty statement") }
     self.handle = compiled
-    self.parameterCount = sqlite3_bind_parameter_count(compiled)
+    self.places = (0..<sqlite3_bind_parameter_count(compiled)).map { position in
+      sqlite3_bind_parameter_index(compiled, "$\(position + 1)")
+    }
   }
 
   deinit {
@@ -75,12 +79,13 @@ final class Statement {
   }
 
   private func bind<each Value: SQLValue>(_ values: repeat each Value) throws(StoreError) {
-    var index: Int32 = 0
+    var position = 0
     for value in repeat each values {
-      index += 1
-      try value.bind(to: self, at: index)
+      precondition(position < places.count, "the statement takes only \(places.count) values")
+      try value.bind(to: self, at: places[position])
+      position += 1
     }
-    precondition(index == parameterCount, "the statement takes \(parameterCount) values, not \(index)")
+    precondition(position == places.count, "the statement takes \(places.count) values, not \(position)")
   }
 
   /// Moves to the next row, if there is one.

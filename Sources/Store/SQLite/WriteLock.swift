@@ -3,9 +3,9 @@ import Glibc
 
 /// The lock that every process holds from BEGIN to the end of a commit and its checkpoint.
 ///
-/// SQLite 3.40 can damage a file that two processes checkpoint at once. One lock alone starves a short write beside
-/// a long import, which takes it again at once; so a writer takes `-queue`, takes `-lock` and leaves `-queue`, and
-/// the next one already stands in the queue.
+/// SQLite 3.40 can damage a file that two processes checkpoint at once. One lock alone starves a short write
+/// beside a long import, which takes it again at once; so a writer takes `-queue`, takes `-lock` and leaves
+/// `-queue`, and the next one already stands in the queue.
 final class WriteLock: Sendable {
   private let queue: SideFile
   private let lock: SideFile

@@ -5,7 +5,7 @@
 /// when the digest of its rows is known; `doctor` compares the two.
 let migration001 = [
   auditTables,
-  people, rings, occasions, training, year, users,
+  people, rings, occasions, training, year, controlFileTables, users,
   keepsHistory(
     of: "person",
     """
@@ -32,12 +32,14 @@ let migration001 = [
     kind TEXT, type TEXT, starts_at INTEGER, starts_on TEXT, ends_at INTEGER, called_on TEXT, called TEXT,
     status TEXT, police_present INTEGER, entry INTEGER
     """),
+  keepsHistory(of: "provider", "name TEXT, entry INTEGER"),
   keepsHistory(of: "provider_approval", "valid_to TEXT, entry INTEGER"),
   keepsHistory(of: "trainer_approval", "valid_to TEXT, entry INTEGER"),
   [
-    "identity_number", "ring_event", "start_grant", "attendance", "year_lock", "decision", "document",
+    "identity_number", "ring_event", "start_grant", "attendance", "year_lock", "rule_set", "decision",
+    "decision_closed", "document",
   ].map(appendOnly).joined(separator: "\n"),
-  neverDeleted("roster", "provider", "session"),
+  neverDeleted("roster", "session"),
 ].joined(separator: "\n")
 
 private let people = """
@@ -65,6 +67,9 @@ private let people = """
     CHECK (protected = 0 OR street IS NULL),
     CHECK (merged_into <> id)
   ) STRICT;
+  CREATE INDEX person_by_survivor ON person (merged_into) WHERE merged_into IS NOT NULL;
+
+  CREATE INDEX person_by_survivor ON person (merged_into) WHERE merged_into IS NOT NULL;
 
   -- Numbers that a person no longer has; an entry made under one still finds the person.
   CREATE TABLE identity_number (
@@ -129,6 +134,7 @@ private let rings = """
     state TEXT NOT NULL CHECK (state IN ('ansökt', 'kompletteras', 'registrerad', 'under tillsyn',
       'avregistrerad', 'avslagen', 'avvisad', 'avskriven')),
     day TEXT NOT NULL,
+    last_day TEXT,
     reason TEXT,
     actor TEXT NOT NULL,
     entry INTEGER NOT NULL
@@ -169,7 +175,7 @@ private let rings = """
     UNIQUE (ring, person, joined_on),
     CHECK (left_on >= joined_on)
   ) STRICT;
-  CREATE INDEX membership_by_person ON membership (person);
+  CREATE INDEX membership_by_person ON membership (person, ring);
   """
 
 private let occasions = """
@@ -199,12 +205,13 @@ private let occasions = """
     PRIMARY KEY (occasion, person)
   ) STRICT, WITHOUT ROWID;
 
-  -- The entry with the highest version counts. status: 0 absent, 1 present, 2 excused.
+  -- The entry with the highest version counts. status: 0 absent, 1 present, 2 excused; as a range, since SQLite
+  -- builds a table for a list of three values at every insert.
   CREATE TABLE attendance (
     occasion INTEGER NOT NULL REFERENCES occasion,
     person INTEGER NOT NULL REFERENCES person,
     version INTEGER NOT NULL CHECK (version > 0),
-    status INTEGER NOT NULL CHECK (status IN (0, 1, 2)),
+    status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
     attested_by INTEGER REFERENCES person CHECK (attested_by <> person),
     entry INTEGER NOT NULL,
     PRIMARY KEY (occasion, person, version)
@@ -268,39 +275,73 @@ private let year = """
     entry INTEGER NOT NULL
   ) STRICT;
 
+  -- The values by which a year was decided, as they stood then: key, value, first day and source of each.
+  CREATE TABLE rule_set (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    digest BLOB NOT NULL UNIQUE,
+    from_on TEXT NOT NULL,
+    body TEXT NOT NULL,
+    entry INTEGER NOT NULL
+  ) STRICT;
+
   CREATE TABLE decision (
     id INTEGER PRIMARY KEY,
     person INTEGER NOT NULL REFERENCES person,
     year INTEGER NOT NULL,
     version INTEGER NOT NULL CHECK (version > 0),
-    ring INTEGER REFERENCES ring,
-    outcome TEXT NOT NULL CHECK (outcome IN ('BEVILJAS', 'AVSLAG', 'AVVAKTAR')),
+    ring INTEGER NOT NULL REFERENCES ring,
+    outcome TEXT NOT NULL CHECK (outcome IN ('BEVILJAS', 'AVSLAG')),
+    -- Every condition not met, one bit for each; reason is the first of them.
+    unmet INTEGER NOT NULL,
     reason TEXT,
-    status TEXT NOT NULL CHECK (status IN ('kommunicerad', 'beslutad')),
     amount_kr INTEGER NOT NULL CHECK (amount_kr >= 0),
     attended INTEGER NOT NULL CHECK (attended BETWEEN 0 AND counted),
     counted INTEGER NOT NULL,
     facts TEXT NOT NULL,
-    parameters_from TEXT NOT NULL,
-    decided_on TEXT NOT NULL,
+    rule_set INTEGER NOT NULL REFERENCES rule_set,
+    status TEXT NOT NULL CHECK (status IN ('kommunicerad', 'beslutad')),
+    -- The day of the decision or, of a refusal that the person first may answer, of the letter.
+    dated_on TEXT NOT NULL,
+    -- The last day for the answer.
+    answer_by TEXT,
+    document TEXT,
     -- The officer who decided, nothing when the decision was automated (28 § förvaltningslagen).
     officer TEXT,
     entry INTEGER NOT NULL,
-    UNIQUE (year, person, version)
+    UNIQUE (year, person, version),
+    CHECK ((status = 'kommunicerad') = (answer_by IS NOT NULL))
   ) STRICT;
   CREATE INDEX decision_by_person ON decision (person);
+  CREATE INDEX decision_awaiting_answer ON decision (year, answer_by) WHERE answer_by IS NOT NULL;
+
+  -- What became of a refusal that the person might answer; a decision itself is never changed.
+  CREATE TABLE decision_closed (
+    decision INTEGER PRIMARY KEY REFERENCES decision,
+    decided_on TEXT NOT NULL,
+    document TEXT NOT NULL,
+    officer TEXT,
+    entry INTEGER NOT NULL
+  ) STRICT;
+
+  -- The last number given to a document of a year; numbers are never given again (decision C-52).
+  CREATE TABLE document_serial (
+    year INTEGER PRIMARY KEY,
+    last INTEGER NOT NULL
+  ) STRICT;
 
   -- xml holds the canonical XML, which is the document; everything a person reads is a rendering of it.
   CREATE TABLE document (
     number TEXT PRIMARY KEY,
-    serial INTEGER NOT NULL,
     kind TEXT NOT NULL,
     person INTEGER REFERENCES person,
     ring INTEGER REFERENCES ring,
     decision INTEGER REFERENCES decision,
     issued_on TEXT NOT NULL,
     supersedes TEXT REFERENCES document,
-    template_set TEXT NOT NULL,
+    -- What the public page of verification is asked for: 128 random bits.
+    verification_code TEXT NOT NULL UNIQUE,
+    template_set BLOB NOT NULL,
     xml BLOB NOT NULL,
     sha256 BLOB NOT NULL,
     entry INTEGER NOT NULL

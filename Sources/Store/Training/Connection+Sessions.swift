@@ -2,9 +2,15 @@ public import Identity
 public import Register
 
 extension Connection {
+  // A person of a session is whoever now holds the facts of the number that was sent.
   private static let sessionColumns = """
-    s.id, s.provider, s.reference, s.programme, s.module, s.person, s.starts_at, s.ends_at, s.trainer, s.supervisor
+    s.id, s.provider, s.reference, s.programme, s.module, \(survivor(of: "s.person")), s.starts_at, s.ends_at,
+    \(survivor(of: "s.trainer")), \(survivor(of: "s.supervisor"))
     """
+
+  private static func survivor(of column: String) -> String {
+    "(SELECT COALESCE(merged_into, id) FROM person WHERE id = \(column))"
+  }
 
   private static func readSession(_ row: borrowing Row) throws -> TrainingSession {
     TrainingSession(
@@ -37,6 +43,16 @@ extension Connection {
         AND s.reversed IS NULL AND ($2 IS NULL OR s.programme = $2)
       ORDER BY s.starts_at, s.reference
       """, person, programme, read: Connection.readSession)
+  }
+
+  /// The sessions that stand and that a person taught or supervised, the earliest first.
+  public func sessions(ledBy person: PersonID) throws -> [TrainingSession] {
+    try all(
+      """
+      SELECT \(Connection.sessionColumns) FROM session s
+      WHERE s.reversed IS NULL AND $1 IN (\(Connection.survivor(of: "s.trainer")), \(Connection.survivor(of: "s.supervisor")))
+      ORDER BY s.starts_at, s.reference
+      """, person, read: Connection.readSession)
   }
 
   /// A session of a person that shares time with an interval, if there is one.
@@ -77,8 +93,10 @@ extension Connection {
     try forEach(
       """
       SELECT \(Connection.sessionColumns), v.organisation_number, p.number, t.number, u.number
-      FROM session s JOIN provider v ON v.id = s.provider JOIN person p ON p.id = s.person
-        LEFT JOIN person t ON t.id = s.trainer LEFT JOIN person u ON u.id = s.supervisor
+      FROM provider v CROSS JOIN session s ON s.provider = v.id
+        JOIN person p ON p.id = \(Connection.survivor(of: "s.person"))
+        LEFT JOIN person t ON t.id = \(Connection.survivor(of: "s.trainer"))
+        LEFT JOIN person u ON u.id = \(Connection.survivor(of: "s.supervisor"))
       WHERE s.reversed IS NULL ORDER BY v.organisation_number, s.starts_at, s.reference
       """
     ) { row in
@@ -86,5 +104,10 @@ extension Connection {
         try Connection.readSession(row), try row.value(10), try row.value(11), try row.value(12),
         try row.value(13))
     }
+  }
+
+  /// How many sessions `forEachSession` visits.
+  public func sessionCount() throws -> Int {
+    try value("SELECT COUNT(*) FROM session WHERE reversed IS NULL") ?? 0
   }
 }

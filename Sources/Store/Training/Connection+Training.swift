@@ -11,7 +11,9 @@ extension Connection {
 
   /// Every provider, in the order of their names.
   public func providers() throws -> [Provider] {
-    try all("SELECT id, organisation_number, name FROM provider ORDER BY name", read: Connection.readProvider)
+    try all(
+      "SELECT id, organisation_number, name FROM provider ORDER BY name, organisation_number",
+      read: Connection.readProvider)
   }
 
   private static func readProvider(_ row: borrowing Row) throws -> Provider {
@@ -30,6 +32,11 @@ extension Connection {
     return id
   }
 
+  /// Gives a provider another name; the row before it stays as history.
+  public func renameProvider(_ id: ProviderID, to name: String, entry: EntryNumber) throws {
+    try run("UPDATE provider SET name = $2, entry = $3 WHERE id = $1", id, name, entry)
+  }
+
   /// A provider's approvals, the earliest first.
   public func approvals(of provider: ProviderID) throws -> [Approval] {
     try all(
@@ -43,7 +50,8 @@ extension Connection {
   public func approvals(ofTrainer person: PersonID) throws -> [Approval] {
     try all(
       """
-      SELECT programme, valid_from, valid_to FROM trainer_approval WHERE person = $1
+      SELECT programme, valid_from, valid_to FROM trainer_approval
+      WHERE person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
       ORDER BY programme, valid_from
       """, person, read: Connection.readApproval)
   }
@@ -52,8 +60,10 @@ extension Connection {
   public func trainers() throws -> [(person: Person, approval: Approval)] {
     try all(
       """
-      SELECT t.programme, t.valid_from, t.valid_to, \(Person.columns(id: "p.id"))
-      FROM trainer_approval t JOIN person p ON p.id = t.person ORDER BY p.number, t.programme, t.valid_from
+      SELECT t.programme, t.valid_from, t.valid_to, \(Person.columns(of: "p"))
+      FROM trainer_approval t JOIN person old ON old.id = t.person
+        JOIN person p ON p.id = COALESCE(old.merged_into, old.id)
+      ORDER BY p.number, t.programme, t.valid_from
       """
     ) { row in
       let approval = try Connection.readApproval(row)
@@ -105,7 +115,8 @@ extension Connection {
     try run(
       """
       UPDATE trainer_approval SET valid_to = $4, entry = $5
-      WHERE person = $1 AND programme = $2 AND valid_from = $3
+      WHERE person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
+        AND programme = $2 AND valid_from = $3
       """, person, approval.programme, approval.validFrom, day, entry)
   }
 }

@@ -34,7 +34,8 @@ enum ImportCommand {
     ]
   ) { invocation in
     let session = Session(invocation)
-    let source = try CSVFile(path: invocation[file], layout: invocation[kind].layout)
+    let path = invocation[file]
+    let source = try telling(path) { try CSVFile(path: path, layout: invocation[kind].layout) }
     var options = ImportOptions()
     options.isDryRun = invocation[dryRun]
     options.allOrNothing = invocation[allOrNothing]
@@ -46,15 +47,16 @@ enum ImportCommand {
     let report = try session.registry().importRows(
       invocation[kind], from: source, options,
       reject: { record, refusals in
+        guard let rejectsFile, let path = invocation[rejects] else { return }
         let error = refusals.map { "\($0.code.rawValue): \(session.wording.plain($0))" }.joined(
           separator: " | ")
-        try rejectsFile?.add(record, error: error)
+        try telling(path) { try rejectsFile.add(record, error: error) }
       },
       progress: { bar.advance(by: $0) })
     bar.finish()
-    try rejectsFile?.commit()
+    if let rejectsFile, let path = invocation[rejects] { try telling(path) { try rejectsFile.commit() } }
     try session.answer(report.json(session.wording)) {
-      try report.print(session, rejects: invocation[rejects])
+      try report.print(session, of: path, isDryRun: options.isDryRun, rejects: invocation[rejects])
     }
     return report.exitCode(options)
   }

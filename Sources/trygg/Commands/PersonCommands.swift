@@ -6,7 +6,7 @@ import Register
 enum PersonCommands {
   static let group = Command(
     "person", abstract: Text(sv: "Personer i registret.", en: "Persons of the register."),
-    subcommands: [add, show, link, protect, deceased])
+    subcommands: [add, show, link, protect, deceased, PersonExtractCommand.command])
 
   private static let given = Option.required(
     "given-name", .text, help: Text(sv: "Förnamn.", en: "Given names."))
@@ -137,17 +137,21 @@ extension PersonOverview {
       "bornOn": JSON(person.birthDate?.description),
       "deceasedOn": JSON(person.details.deceasedOn?.description),
       "protected": .bool(person.details.isProtected), "idLevel": JSON(person.details.identityLevel?.rawValue),
-      "memberships": .array(
-        memberships.map { row in
-          [
-            "ring": .string(row.ring.description), "name": .string(row.name),
-            "joinedOn": .string(row.membership.joinedOn.description),
-            "leftOn": JSON(row.membership.leftOn?.description), "primary": .bool(row.membership.isPrimary),
-            "household": JSON(row.membership.household), "alias": JSON(row.membership.alias),
-            "contact": .bool(row.isContact),
-          ]
-        }),
+      "memberships": membershipsJSON,
     ]
+  }
+
+  var membershipsJSON: JSON {
+    .array(
+      memberships.map { row in
+        [
+          "ring": .string(row.ring.description), "name": .string(row.name),
+          "joinedOn": .string(row.membership.joinedOn.description),
+          "leftOn": JSON(row.membership.leftOn?.description), "primary": .bool(row.membership.isPrimary),
+          "household": JSON(row.membership.household), "alias": JSON(row.membership.alias),
+          "contact": .bool(row.isContact),
+        ]
+      })
   }
 
   func print(_ session: Session) throws {

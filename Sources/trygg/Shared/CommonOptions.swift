@@ -17,7 +17,7 @@ enum Common {
   static let reason = Option.optional(
     "reason", .text, help: Text(sv: "Skälet.", en: "The reason."))
   static let on = Option.optional(
-    "on", .date, help: Text(sv: "Dagen.", en: "The day."), absence: Text(sv: "i dag", en: "today"))
+    "on", .date, help: Text(sv: "Dagen.", en: "The day."), absence: today)
   static let year = Option.required(
     "year", .integer, help: Text(sv: "Kalenderåret.", en: "The calendar year."))
   static let programme = Option.required(
@@ -29,6 +29,9 @@ enum Common {
 }
 
 extension Common {
+  /// What a day that is not given means.
+  static let today = Text(sv: "i dag", en: "today")
+
   static let requiredDay = Option.required("on", .date, help: Text(sv: "Dagen.", en: "The day."))
 }
 

@@ -22,7 +22,7 @@ enum Explanation {
 
   private struct Answer {
     let code: ExitCode
-    let lines: [String]
+    var lines: [String]
     let json: JSON
   }
 
@@ -38,8 +38,14 @@ enum Explanation {
       return refused([refusal], refusal.code == .notPermitted ? .noPermission : .refused, wording)
     case let refusals as Refusals:
       return refused(refusals.all, .refused, wording)
+    case let rejected as RejectedRows:
+      return answer(to: rejected, context.language, wording)
     case let argument as BadArgument:
       return refused([argument.refusal], .data, wording)
+    case let named as FaultOfFile:
+      var told = answer(to: named.fault, context, wording)
+      told.lines = told.lines.map { "\(named.path): \($0)" }
+      return told
     case let fault as FileFault:
       return stated(
         fault.code.rawValue, fault.facts, .data, wording,
@@ -49,6 +55,10 @@ enum Explanation {
       return stated(
         fault.operation.rawValue, ["reason": .text(reason)], fault.operation == .read ? .noInput : .ioError,
         wording)
+    case let fault as XMLFault:
+      return stated(
+        fault.code.rawValue, fault.facts.mapValues { .text($0) }, .data, wording,
+        place: "\(fault.file):\(fault.line): ")
     case let fault as RegisterFault:
       return stated(fault.code, fault.facts, ExitCode(fault.remedy), wording)
     case let faults as LawFaults:
@@ -77,10 +87,35 @@ enum Explanation {
       json: ["errors": [["code": .string(code), "message": .string(wording.text(code, facts))]]])
   }
 
+  /// The rows that stop a file of which all is stored or nothing.
+  private static func answer(
+    to rejected: RejectedRows, _ language: CommandLanguage, _ wording: Wording
+  ) -> Answer {
+    let lines = rejected.rows.flatMap { row in
+      row.refusals.map { place(row.number, $0.column, language) + wording.sentence($0) }
+    }
+    let nothing = Text(
+      sv: "Inget är sparat. Rätta raderna och försök igen.",
+      en: "Nothing is stored. Mend the rows and try again.")
+    return Answer(
+      code: .data, lines: lines + [nothing[language]],
+      json: [
+        "errors": .array(
+          rejected.rows.flatMap { row in row.refusals.map { wording.json($0, row: row.number) } })
+      ])
+  }
+
+  /// The option of the command line that a fault is about, for the columns of files that have another name there.
   private static func option(_ column: String?) -> String {
     guard let column else { return "" }
-    return column.hasPrefix("--") ? "\(column): " : "\(column.replacing("_", with: "-")): "
+    guard !column.hasPrefix("--") else { return "\(column): " }
+    return "--\(names[column] ?? column.replacing("_", with: "-")): "
   }
+
+  private static let names = [
+    "personnummer": "person", "valid_from": "from", "valid_to": "to", "joined_on": "on", "left_on": "on",
+    "deceased_on": "on", "registered_on": "on", "called": "roster",
+  ]
 
   private static func place(_ row: Int?, _ column: String?, _ language: CommandLanguage) -> String {
     guard let row else { return "" }
@@ -113,5 +148,9 @@ extension Wording {
     if let column = refusal.column { members.append(.init("column", .string(column))) }
     if let source = source(refusal.code.rawValue) { members.append(.init("source", .string(source))) }
     return .object(members)
+  }
+
+  func json(_ refusals: [Refusal]) -> JSON {
+    .array(refusals.map { json($0) })
   }
 }

@@ -27,11 +27,18 @@ extension ImportReport {
     return .object(members)
   }
 
-  func print(_ session: Session, rejects: String?) throws {
+  func print(_ session: Session, of path: String, isDryRun: Bool, rejects: String?) throws {
     try session.print(
-      session.say(
-        sv: "Sparade \(stored), oförändrade \(unchanged), avvisade \(rejected).",
-        en: "Stored \(stored), unchanged \(unchanged), rejected \(rejected)."))
+      isDryRun
+        ? session.say(
+          sv:
+            "Prövning, inget har sparats. Skulle spara \(stored), oförändrade \(unchanged), avvisade \(rejected).",
+          en:
+            "A trial, nothing is stored. Would store \(stored), unchanged \(unchanged), rejected \(rejected)."
+        )
+        : session.say(
+          sv: "Sparade \(stored), oförändrade \(unchanged), avvisade \(rejected).",
+          en: "Stored \(stored), unchanged \(unchanged), rejected \(rejected)."))
     if corrected > 0 {
       try session.print(
         session.say(
@@ -40,7 +47,7 @@ extension ImportReport {
     }
     for row in rows.prefix(ImportReport.shownRows) + notes.prefix(ImportReport.shownRows) {
       for refusal in row.refusals {
-        let place = [session.say(sv: "Rad \(row.number)", en: "Row \(row.number)"), refusal.column]
+        let place = [path, session.say(sv: "rad \(row.number)", en: "row \(row.number)"), refusal.column]
           .compactMap { $0 }.joined(separator: ", ")
         session.invocation.output.note("\(place): \(session.wording.sentence(refusal))")
       }

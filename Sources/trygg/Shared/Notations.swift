@@ -1,4 +1,5 @@
 import CommandLine
+import Documents
 import Identity
 import Operations
 import Register
@@ -23,6 +24,29 @@ extension Notation where Value == RingNumber {
     Notation(Text(sv: "NUMMER", en: "NUMBER")) { word in
       guard let number = RingNumber(word) else { throw Refusal(.ringNumberFormat) }
       return number
+    }
+  }
+}
+
+extension Notation where Value == DocumentNumber {
+  static var document: Notation {
+    Notation(Text(sv: "NUMMER", en: "NUMBER")) { word in
+      guard let number = DocumentNumber(word) else { throw Refusal(.documentNumberFormat) }
+      return number
+    }
+  }
+}
+
+extension Notation where Value == [DocumentForm] {
+  static var forms: Notation {
+    Notation(Text(sv: "FORM,…", en: "FORM,…")) { word in
+      try word.split(separator: ",").map { word in
+        guard let form = DocumentForm(rawValue: String(word)) else {
+          let known = DocumentForm.allCases.map(\.rawValue).joined(separator: " ")
+          throw Refusal(.choice, ["choices": .text(known)])
+        }
+        return form
+      }
     }
   }
 }

@@ -40,6 +40,20 @@ final class Session {
 
   lazy var wording = Wording(templates: templates, language: invocation.language)
 
+  /// A schema of the documents, from the law data that came with the program.
+  func schema(_ name: String) throws -> RelaxNGSchema {
+    let path = Shipped.path("Legal/schemas/\(name).rng")
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw XMLFault(.templateMissing, file: path)
+    }
+    return try RelaxNGSchema(parsing: Array(bytes), file: path)
+  }
+
+  /// A bar for work whose length is known when it has begun.
+  func progress(sv: String, en: String) -> LateProgress {
+    LateProgress(label: say(sv: sv, en: en), invocation: invocation)
+  }
+
   /// A word of the command's own, in the language of the run.
   func say(sv: String, en: String) -> String {
     Text(sv: sv, en: en)[invocation.language]
@@ -52,6 +66,11 @@ final class Session {
 
   func print(_ line: String) throws {
     try invocation.output.print(line)
+  }
+
+  /// Tells the person at the terminal what to do next.
+  func hint(sv: String, en: String) {
+    invocation.output.note(say(sv: sv, en: en))
   }
 
   /// Prints the notes that go with a result that stands.

@@ -38,6 +38,35 @@ struct Wording {
     catalogue.source(code)
   }
 
+  /// What one condition of a decision says.
+  func sentence(for reason: DecisionReason) -> String {
+    catalogue.sentence(for: reason)
+  }
+
+  /// The provision behind a condition.
+  func citation(of rule: DecisionReason.Rule) -> String {
+    catalogue.citation(of: rule)
+  }
+
+  /// A fact as a program or a column of figures shows it.
+  func plain(_ fact: Fact) -> String { written(fact) }
+
+  /// A code as it stands, without its wording.
+  func code(_ fact: Fact) -> String {
+    if case .code(let code) = fact { code } else { written(fact) }
+  }
+
+  /// A text of several paragraphs, kept as `code.1`, `code.2` and so on.
+  func paragraphs(_ code: String) -> [String] {
+    (1...).lazy.map { "\(code).\($0)" }.prefix { catalogue[$0] != nil }.map { text($0) }
+  }
+
+  /// The grounds of an event: as the officer wrote them, or what the register says when it acts by itself.
+  func reason(_ reason: String?) -> String {
+    guard let reason else { return "" }
+    return catalogue[reason].map { $0.text.filled(with: [:]) } ?? reason
+  }
+
   func written(_ facts: [String: Fact]) -> [String: String] {
     facts.mapValues(written)
   }

@@ -3,10 +3,7 @@ import Identity
 import Operations
 import Register
 
-enum RingCommands {
-  static let group = Command(
-    "ring", abstract: Text(sv: "Trygghetsringar.", en: "Neighbourhood rings."), subcommands: [list])
-
+extension RingCommands {
   private static let municipality = Option.optional(
     "municipality", .municipality,
     help: Text(sv: "Kommun, kod eller namn.", en: "Municipality, code or name."))
@@ -26,7 +23,7 @@ enum RingCommands {
   private static let offset = Option.defaulting(
     "offset", .integer, to: "0", help: Text(sv: "Hoppa över så många.", en: "Skip that many."))
 
-  private static let list = Command.act(
+  static let list = Command.act(
     "list", abstract: Text(sv: "Lista ringar.", en: "List rings."),
     parameters: [municipality, county, state, name, text, limit, offset],
     examples: ["trygg ring list --county 12 --state registrerad", "trygg ring list --text centrum"]

@@ -1,0 +1,71 @@
+import Identity
+import Register
+
+extension Statement {
+  /// The namespace of the canonical XML, whose schema is `Legal/schemas/statement.rng`.
+  public static let namespace = "urn:trygghetsregister:statement:1"
+
+  /// The canonical XML: the same statement always gives the same bytes.
+  ///
+  /// - Throws: a fault when a name holds a character that no XML document can hold.
+  public func xml() throws(XMLFault) -> [UInt8] {
+    var writer = XMLWriter()
+    try writer.element(
+      "statement",
+      [
+        "xmlns": Statement.namespace, "number": number.description, "issued": issuedOn.description,
+        "code": verificationCode.text, "year": String(year),
+      ]
+    ) { writer throws(XMLFault) in
+      try writer.element("issuer", text: issuer)
+      try write(recipient, to: &writer)
+      try writer.element(
+        "decision",
+        [
+          "version": String(version), "decided": decidedOn.description, "automated": String(isAutomated),
+          "amount": String(amount), "rules": ruleSet,
+        ]
+      ) { writer throws(XMLFault) in
+        for window in windows {
+          try writer.element(
+            "window",
+            [
+              "ring": window.ring.description, "from": window.days.first.description,
+              "to": window.days.last.description,
+            ])
+        }
+        try writer.element(
+          "attendance",
+          [
+            "attended": String(count.attended), "counted": String(count.counted), "percent": count.percent,
+            "needed": String(needed),
+          ])
+        for condition in conditions { try write(condition, to: &writer) }
+      }
+    }
+    return writer.bytes
+  }
+
+  private func write(_ recipient: Recipient, to writer: inout XMLWriter) throws(XMLFault) {
+    try writer.element(
+      "recipient", ["number": recipient.maskedNumber, "estate": String(recipient.isEstate)]
+    ) { writer throws(XMLFault) in
+      try writer.element("name", text: recipient.name)
+      if let address = recipient.address {
+        try writer.element("street", text: address.street)
+        try writer.element("postcode", text: address.postcode.printed)
+        try writer.element("city", text: address.city)
+      }
+    }
+  }
+
+  private func write(_ condition: Condition, to writer: inout XMLWriter) throws(XMLFault) {
+    try writer.element(
+      "condition",
+      ["rule": condition.rule, "state": condition.state, "value-from": condition.valueFrom?.description]
+    ) { writer throws(XMLFault) in
+      try writer.element("text", text: condition.text)
+      try writer.element("provision", text: condition.citation)
+    }
+  }
+}

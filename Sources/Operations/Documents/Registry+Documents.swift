@@ -1,0 +1,79 @@
+public import Documents
+public import Identity
+public import Register
+import Store
+
+/// What a list of documents tells of one.
+public struct DocumentRecord: Sendable {
+  /// The number.
+  public let number: DocumentNumber
+  /// What sort of document it is.
+  public let kind: String
+  /// The day of issue.
+  public let issuedOn: LocalDate
+  /// SHA-256 of the document.
+  public let sha256: [UInt8]
+  /// By what anyone who is given it can ask whether it is genuine.
+  public let verificationCode: VerificationCode
+
+  init(_ document: StoredDocument) {
+    number = document.number
+    kind = document.kind
+    issuedOn = document.issuedOn
+    sha256 = document.sha256
+    verificationCode = document.verificationCode
+  }
+}
+
+extension Registry {
+  /// A person's documents, the latest first.
+  ///
+  /// - Throws: `UNKNOWN_PERSON`, also for a member who asks about another.
+  public func listDocuments(of number: IdentityNumber) throws -> [DocumentRecord] {
+    try tellingFaults(of: store.files.database) {
+      let asked = try store.read { connection in try connection.personID(numbered: number) }
+      return try read(.documentShow, ActRecord(person: asked)) { connection, _ in
+        let person = try connection.knownPerson(number)
+        guard actor.role != .member || actor.person == person.id else {
+          throw Refusal(.unknownPerson, column: "person")
+        }
+        return try connection.documents(of: person.id).map(DocumentRecord.init)
+      }
+    }
+  }
+
+  /// What is known of a document.
+  ///
+  /// - Throws: `UNKNOWN_DOCUMENT`, for a member who asks for another's as if there were none.
+  public func showDocument(_ number: DocumentNumber) throws -> DocumentRecord {
+    DocumentRecord(try ownDocument(number))
+  }
+
+  /// A document in one of its forms, always the same from the same templates.
+  public func renderDocument(
+    _ number: DocumentNumber, as form: DocumentForm, with templates: TemplateSet, in language: Language
+  ) throws -> [UInt8] {
+    let document = try ownDocument(number)
+    return try templates.render(document.xml, kind: document.kind, as: form, in: language)
+  }
+
+  private func ownDocument(_ number: DocumentNumber) throws -> StoredDocument {
+    try tellingFaults(of: store.files.database) {
+      let asked = try store.read { connection in try connection.document(number)?.person }
+      return try read(.documentShow, ActRecord(subject: number.description, person: asked)) { connection, _ in
+        guard let document = try connection.document(number),
+          try actor.role != .member || connection.isSame(document.person, actor.person)
+        else { throw Refusal(.unknownDocument, ["number": .text(number.description)], column: "number") }
+        return document
+      }
+    }
+  }
+}
+
+extension Connection {
+  /// Tells whether two records are of one person.
+  fileprivate func isSame(_ record: PersonID?, _ person: PersonID?) throws -> Bool {
+    guard let record, let person else { return false }
+    return try records(of: person).contains(record)
+  }
+}

@@ -1,0 +1,54 @@
+import Documents
+import Identity
+import Register
+import Store
+
+/// Writes statements from decisions: everything that one run of them has in common.
+struct StatementPress {
+  /// What the documents of this kind are called in the register, and their stylesheets in the templates.
+  static let kind = "statement"
+
+  let schema: RelaxNGSchema
+  let catalogue: MessageCatalogue
+  let templateSet: [UInt8]
+  let issuer: String
+  let random: RandomSource
+  let today: LocalDate
+
+  /// The statement of a granted decision.
+  ///
+  /// - Throws: the first fault of the schema, which would be a fault of the program.
+  func document(
+    of decision: StoredDecision, numbered number: DocumentNumber, for person: Person, _ rules: RuleSet,
+    named ruleSet: String
+  ) throws -> StoredDocument {
+    guard let code = VerificationCode(random.bytes(16)) else {
+      throw StoreError(.misuse, "no random bytes")
+    }
+    let parameters = try BenefitParameters(year: decision.year, in: rules.parameters)
+    let rule = BenefitRule(parameters, asOf: Moment(startOf: decision.datedOn))
+    let reasons = decision.facts.reasons(by: rule, number: person.number, ring: decision.ring)
+    let statement = Statement(
+      number: number, issuedOn: today, verificationCode: code, issuer: issuer,
+      recipient: Statement.Recipient(
+        name: person.details.fullName, maskedNumber: person.number.masked(on: today),
+        isEstate: person.details.deceasedOn != nil, address: person.details.address),
+      year: decision.year, decidedOn: decision.datedOn, isAutomated: decision.officer == nil,
+      version: decision.version, amount: decision.facts.outcome.amount, count: decision.facts.outcome.count,
+      needed: parameters.threshold.value.least(of: decision.facts.outcome.count.counted),
+      windows: decision.facts.windows, ruleSet: ruleSet,
+      conditions: reasons.map { Statement.Condition($0, in: catalogue) })
+    let xml = try statement.xml()
+    if let fault = try schema.validate(xml, file: number.description).first { throw fault }
+    return StoredDocument(
+      number: number, kind: StatementPress.kind, person: person.id, decision: decision.id, issuedOn: today,
+      verificationCode: code, templateSet: templateSet, xml: xml)
+  }
+}
+
+extension Fraction {
+  /// The least part of a whole that reaches the fraction.
+  fileprivate func least(of whole: Int) -> Int {
+    (numerator * whole + denominator - 1) / denominator
+  }
+}

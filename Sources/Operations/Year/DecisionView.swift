@@ -1,0 +1,44 @@
+public import Identity
+public import Register
+
+/// What is known of a person's year: the decision, or what stands so far.
+public struct DecisionView: Sendable {
+  /// The person.
+  public let person: PersonID
+  /// The identity number in force.
+  public let number: IdentityNumber
+  /// The outcome.
+  public let outcome: BenefitOutcome
+  /// The unbroken stretches of qualifying days with their rings.
+  public let windows: [QualifyingWindow]
+  /// Every condition with its facts.
+  public let reasons: [DecisionReason]
+  /// The values that were used.
+  public let rules: RuleSet
+  /// By what the values are known, the first day and the beginning of their digest.
+  public let ruleSet: String
+  /// How far it has come.
+  public let status: DecisionStatus
+  /// 0 before a decision.
+  public let version: Int
+  /// The ring that issues the decision.
+  public let ring: RingNumber
+  /// The day of the decision or of the letter.
+  public let datedOn: LocalDate?
+  /// The last day for an answer, while there is one.
+  public let answerBy: LocalDate?
+  /// The document number, nothing while a refusal may be answered.
+  public let document: DocumentNumber?
+  /// The officer who decided, nothing for an automated decision.
+  public let officer: String?
+  /// Every occasion of the person's rings with how it counts, as the register holds them now.
+  public let occasions: [OccasionJudgement]
+
+  /// The rings of the qualifying days, or the issuing one when there are none.
+  public var rings: [RingNumber] {
+    let qualifying = windows.reduce(into: [RingNumber]()) { rings, window in
+      if !rings.contains(window.ring) { rings.append(window.ring) }
+    }
+    return qualifying.isEmpty ? [ring] : qualifying
+  }
+}

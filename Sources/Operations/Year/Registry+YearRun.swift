@@ -1,0 +1,142 @@
+import Identity
+import Register
+import Store
+
+extension Registry {
+  /// Decides a year: grants at once, refusals after the person could answer, what waits not at all.
+  ///
+  /// Rings are judged in parallel and written in the order of their numbers, batch by batch. An interrupted run goes on
+  /// where it stopped and gives the same numbers (decision C-52); a run without new facts changes nothing.
+  ///
+  /// - Parameters:
+  ///   - ringsPerBatch: How many rings are judged and written together; about fifty members each.
+  ///   - progress: Told how many more of how many rings are done.
+  /// - Throws: `NOT_LOCKED` unless the year is locked or the run is dry, `PARAMETER_NOT_IN_FORCE`.
+  public func decideYear(
+    _ year: Int, dryRun: Bool = false, ringsPerBatch: Int = 200,
+    progress: (_ rings: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) throws -> YearRunReport {
+    try tellingFaults(of: store.files.database) {
+      let rules = try RuleSet(year: year, in: parameters)
+      let run = try look(.yearDecide) { connection in
+        guard try dryRun || connection.lockDay(of: year) != nil else {
+          throw Refusal(.notLocked, ["year": .count(year)])
+        }
+        return YearRun(
+          rings: try connection.ringsToDecide(in: year), last: try connection.lastDecision(),
+          judge: YearJudge(
+            store: store, parameters: parameters,
+            rule: BenefitRule(try BenefitParameters(year: year, in: rules.parameters), asOf: now),
+            decided: try connection.decidedPersons(in: year)))
+      }
+      var report = YearRunReport(year: year, isDryRun: dryRun, answerBy: try answerDay())
+      var last = run.last
+      let parts = run.rings.chunks(of: ringsPerBatch)
+      try OrderedWork<JudgedRings>(parts: parts.count, workers: 2, ahead: 4).run { part in
+        try run.judge.judge(parts[part])
+      } take: { judged in
+        report.count(judged)
+        if !dryRun, !judged.drafts.isEmpty {
+          last = try write(judged.drafts, by: rules, after: last, answerBy: report.answerBy)
+        }
+        try progress(judged.rings, run.rings.count)
+      }
+      if dryRun {
+        try read(.yearDecide, ActRecord(subject: String(year), detail: ["dryRun": "true"])) { _, _ in }
+      } else {
+        report.closed = try closeUnanswered(of: year)
+      }
+      return report
+    }
+  }
+
+  /// The last day for an answer to a letter of today (decisions C-48 and C-76).
+  private func answerDay() throws -> LocalDate {
+    let days = try parameters.value(of: .communicationDays, on: today)
+    return WorkingDays.onOrAfter(today.adding(days: days))
+  }
+
+  /// Writes a batch with its audit entry.
+  ///
+  /// - Throws: `busy` when decisions were written since the run last looked, for then another run is under way.
+  private func write(
+    _ drafts: [DecisionDraft], by rules: RuleSet, after last: Int64, answerBy: LocalDate
+  ) throws -> Int64 {
+    try write(.yearDecide, ActRecord(subject: String(rules.year))) { transaction in
+      let connection = transaction.connection
+      guard try connection.lastDecision() == last else {
+        throw StoreError(.busy, "another run decides the year \(rules.year)")
+      }
+      let batch = DecisionBatch(
+        year: rules.year, ruleSet: try connection.insertRuleSet(rules, entry: transaction.entry),
+        datedOn: today, answerBy: answerBy, entry: transaction.entry)
+      let granted = drafts.count { $0.verdict == .granted }
+      var serial = granted > 0 ? try connection.takeSerials(granted, in: today.year) : 0
+      var digest = Digest("trygghetsregister decisions 1")
+      for draft in drafts {
+        var number: DocumentNumber?
+        if draft.verdict == .granted {
+          number = DocumentNumber(year: today.year, serial: serial)
+          serial += 1
+        }
+        try connection.insertDecision(draft, numbered: number, in: batch)
+        digest.add(draft.person.value)
+        digest.add(draft.verdict.rawValue)
+        digest.add(draft.facts)
+      }
+      transaction.record.rowsDigest = digest.value()
+      transaction.record.detail = ["granted": String(granted), "refused": String(drafts.count - granted)]
+      return try connection.lastDecision()
+    }
+  }
+
+  /// Decides the refusals that nobody answered in time, and tells how many.
+  private func closeUnanswered(of year: Int) throws -> Int {
+    var closed = 0
+    while true {
+      let due = try store.read { connection in
+        try connection.unansweredRefusals(of: year, answerBefore: today, limit: 10_000)
+      }
+      guard !due.isEmpty else { return closed }
+      try write(.yearDecide, ActRecord(subject: String(year))) { transaction in
+        var serial = try transaction.connection.takeSerials(due.count, in: today.year)
+        for decision in due {
+          try transaction.connection.closeDecision(
+            decision, on: today, numbered: DocumentNumber(year: today.year, serial: serial), officer: nil,
+            entry: transaction.entry)
+          serial += 1
+        }
+        transaction.record.detail = ["closed": String(due.count)]
+      }
+      closed += due.count
+    }
+  }
+}
+
+/// What a run begins with.
+private struct YearRun {
+  let rings: [RingID]
+  let last: Int64
+  let judge: YearJudge
+}
+
+extension YearRunReport {
+  fileprivate mutating func count(_ judged: JudgedRings) {
+    for draft in judged.drafts {
+      switch draft.unmet.first {
+      case nil:
+        granted += 1
+        amount += draft.amount
+      case .underAge: underAge += 1
+      case let reason?: communicated[reason, default: 0] += 1
+      }
+    }
+    waiting.merge(judged.waiting, uniquingKeysWith: +)
+  }
+}
+
+extension Array {
+  fileprivate func chunks(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+  }
+}

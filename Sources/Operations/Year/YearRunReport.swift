@@ -1,0 +1,33 @@
+public import Identity
+public import Register
+
+/// What a run of the yearly decisions did, or with a dry run would do.
+public struct YearRunReport: Sendable {
+  /// The income year.
+  public let year: Int
+  /// Whether nothing was stored.
+  public let isDryRun: Bool
+  /// The last day for answers to the letters of the run.
+  public let answerBy: LocalDate
+  /// New grants.
+  public internal(set) var granted = 0
+  /// Their sum in kronor.
+  public internal(set) var amount = 0
+  /// New refusals that the person may answer first, by their first reason.
+  public internal(set) var communicated: [OutcomeReason: Int] = [:]
+  /// Refusals decided at once, which is for age alone.
+  public internal(set) var underAge = 0
+  /// Earlier refusals that nobody answered in time and that the run decided.
+  public internal(set) var closed = 0
+  /// Members who wait, by the first reason.
+  public internal(set) var waiting: [OutcomeReason: Int] = [:]
+
+  init(year: Int, isDryRun: Bool, answerBy: LocalDate) {
+    self.year = year
+    self.isDryRun = isDryRun
+    self.answerBy = answerBy
+  }
+
+  /// Whether the run had anything to decide.
+  public var hasNews: Bool { granted + underAge + closed > 0 || !communicated.isEmpty }
+}

@@ -1,0 +1,48 @@
+import Identity
+
+/// The number of a decision or another document, such as `2028-000001-7` (decision C-52).
+public struct DocumentNumber: Hashable, Sendable {
+  /// The year of issue.
+  public let year: Int
+
+  /// The running number within the year, from 1.
+  public let serial: Int
+
+  /// Numbers a document.
+  public init(year: Int, serial: Int) {
+    self.year = year
+    self.serial = serial
+  }
+
+  /// Reads `2028-000001-7`, with at least six digits in the middle and the right check digit.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count >= 6,
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      let year = Int(parts[0]), let serial = Int(parts[1]), serial > 0
+    else { return nil }
+    self.init(year: year, serial: serial)
+    guard parts[2] == String(checkDigit) else { return nil }
+  }
+
+  private var serialDigits: String {
+    let digits = String(serial)
+    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+  }
+
+  private var checkDigit: Int {
+    Luhn.checkDigit(after: Int64("\(year)\(serialDigits)") ?? 0)
+  }
+}
+
+extension DocumentNumber: CustomStringConvertible {
+  /// The number as `2028-000001-7`.
+  public var description: String { "\(year)-\(serialDigits)-\(checkDigit)" }
+}
+
+extension DocumentNumber: Comparable {
+  /// Orders documents as they were numbered.
+  public static func < (left: DocumentNumber, right: DocumentNumber) -> Bool {
+    (left.year, left.serial) < (right.year, right.serial)
+  }
+}

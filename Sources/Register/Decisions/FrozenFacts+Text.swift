@@ -1,0 +1,104 @@
+import Identity
+
+// Names and values with spaces between, such as `registered=2027-01-15.. meetings=9/11 activities=0/1`: short, for there
+// are a million a year, and plain to whoever reads the register without this program. What is nothing is left out.
+extension FrozenFacts {
+  /// The facts as they are stored beside the columns of a decision.
+  public var text: String {
+    var text = ""
+    text.reserveCapacity(192)
+    func add(_ name: StaticString, _ value: String?) {
+      guard let value else { return }
+      if !text.isEmpty { text += " " }
+      text += "\(name)="
+      text += value
+    }
+    add("registered", registration?.text)
+    add("born", birthDate?.description)
+    add("died", deceasedOn?.description)
+    add("level", identityLevel?.rawValue)
+    for validity in training { add("trained", validity.text) }
+    add("joined", outcome.joinedOn?.description)
+    for window in windows { add("window", "\(window.ring):\(window.days.text)") }
+    add("meetings", outcome.tally.meetings.description)
+    add("activities", outcome.tally.activities.description)
+    if outcome.unattested > 0 { add("unattested", String(outcome.unattested)) }
+    if let place = outcome.household { add("household", "\(place.certain)/\(place.waiting)") }
+    return text
+  }
+
+  /// Reads stored facts together with what stands in columns; nothing for a text that this program never wrote.
+  public init?(
+    _ text: String, verdict: BenefitOutcome.Verdict, unmet: OutcomeReasons, count: AttendanceCount,
+    amount: Int
+  ) {
+    var values: [Substring: [Substring]] = [:]
+    for pair in text.split(separator: " ") {
+      guard let equals = pair.firstIndex(of: "=") else { return nil }
+      values[pair[..<equals], default: []].append(pair[pair.index(after: equals)...])
+    }
+    func first<Value>(_ name: Substring, _ read: (Substring) -> Value?) -> Value? {
+      values[name]?.first.flatMap(read)
+    }
+    var tally = AttendanceTally()
+    guard let meetings = first("meetings", AttendanceCount.init(text:)),
+      let activities = first("activities", AttendanceCount.init(text:))
+    else { return nil }
+    (tally.meetings, tally.activities) = (meetings, activities)
+    let windows = (values["window"] ?? []).compactMap { QualifyingWindow(text: $0) }
+    let earliest = windows.map(\.days.first).min()
+    let latest = windows.map(\.days.last).max()
+    self.init(
+      outcome: BenefitOutcome(
+        verdict: verdict, reason: unmet.first, unmet: unmet, count: count, tally: tally,
+        unattested: first("unattested") { Int($0) } ?? 0,
+        window: earliest.flatMap { DayRange($0, through: latest) }, ring: 0,
+        joinedOn: first("joined") { LocalDate($0) }, lastMembership: nil, prospect: nil,
+        household: first("household") { HouseholdPlace(text: $0) }, amount: amount),
+      windows: windows,
+      registration: first("registered") { DayRange(text: $0) },
+      birthDate: first("born") { LocalDate($0) },
+      deceasedOn: first("died") { LocalDate($0) },
+      identityLevel: first("level") { IdentityLevel(rawValue: String($0)) },
+      training: DaySet((values["trained"] ?? []).compactMap { DayRange(text: $0) }))
+  }
+}
+
+extension DayRange {
+  /// The days as `2027-01-20..2027-12-31`, without an end that is not known.
+  fileprivate var text: String { isOpen ? "\(first).." : "\(first)..\(last)" }
+
+  fileprivate init?(text: Substring) {
+    guard let first = LocalDate(text.prefix(10)), text.dropFirst(10).hasPrefix("..") else { return nil }
+    let end = text.dropFirst(12)
+    let last = LocalDate(end)
+    guard end.isEmpty || last != nil else { return nil }
+    self.init(first, through: last)
+  }
+}
+
+extension QualifyingWindow {
+  fileprivate init?(text: Substring) {
+    let parts = text.split(separator: ":")
+    guard parts.count == 2, let ring = RingNumber(parts[0]), let days = DayRange(text: parts[1]) else {
+      return nil
+    }
+    self.init(ring: ring, days: days)
+  }
+}
+
+extension AttendanceCount {
+  fileprivate init?(text: Substring) {
+    let parts = text.split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 2 else { return nil }
+    self.init(attended: parts[0], counted: parts[1])
+  }
+}
+
+extension HouseholdPlace {
+  fileprivate init?(text: Substring) {
+    let parts = text.split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 2 else { return nil }
+    self.init(certain: parts[0], waiting: parts[1])
+  }
+}

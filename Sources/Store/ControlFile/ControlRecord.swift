@@ -1,0 +1,99 @@
+public import Identity
+public import Register
+
+/// What identifies a person in a control record, and never changes once it has been sent.
+public struct ControlKey: Hashable, Sendable {
+  /// The field of the form that holds it.
+  public enum Field: Int, Sendable {
+    /// A personal identity number or a coordination number, twelve digits.
+    case number = 215
+    /// A date of birth and three digits more, eleven digits, for a number that field 215 does not take.
+    case birthTime = 222
+  }
+
+  /// The field of the form.
+  public let field: Field
+
+  /// The digits as sent.
+  public let digits: Int64
+
+  /// Makes a key of a field's digits.
+  public init(_ field: Field, _ digits: Int64) {
+    self.field = field
+    self.digits = digits
+  }
+}
+
+/// A decision in force that grants the tax reduction, with what the control file says of its person.
+public struct ControlGrant: Sendable {
+  /// The person.
+  public let person: PersonID
+
+  /// The identity number in force.
+  public let number: IdentityNumber
+
+  /// Name, address, birth date and protection, read only for a coordination number: the form asks no more of others.
+  public let details: PersonDetails?
+
+  /// Whether the facts of the person now count as another's.
+  public let isMerged: Bool
+
+  /// The amount granted, in kronor.
+  public let amountKr: Int
+
+  /// The version of the decision.
+  public let version: Int
+}
+
+/// A record that stands with Skatteverket, and the decision now in force behind it.
+public struct ControlRecord: Sendable {
+  /// Field 570.
+  public let specification: Int64
+
+  /// The person.
+  public let person: PersonID
+
+  /// The key as sent.
+  public let key: ControlKey
+
+  /// The amount last sent, in kronor.
+  public let amountKr: Int
+
+  /// The version of the decision that was last sent.
+  public let version: Int
+
+  /// The grant now in force, or nothing when the decision in force grants nothing.
+  public let grant: ControlGrant?
+}
+
+/// How Skatteverket received a record.
+public struct ControlReceipt: Hashable, Sendable {
+  /// The answer.
+  public enum Status: String, CaseIterable, Sendable {
+    case accepted
+    case rejected
+  }
+
+  /// Field 570 of the record.
+  public let specification: Int64
+
+  /// The answer.
+  public let status: Status
+
+  /// The number of the rule that the record broke.
+  public let code: String?
+
+  /// What the receipt says more.
+  public let text: String?
+
+  /// Describes an answer.
+  public init(specification: Int64, status: Status, code: String? = nil, text: String? = nil) {
+    self.specification = specification
+    self.status = status
+    self.code = code
+    self.text = text
+  }
+}
+
+extension ControlKey.Field: SQLValue {}
+extension ControlReceipt.Status: SQLValue {}

@@ -1,0 +1,84 @@
+public import Identity
+public import Register
+
+/// An issued document: its canonical XML, of which everything a person reads is a rendering.
+public struct StoredDocument: Sendable {
+  /// The number.
+  public let number: DocumentNumber
+  /// What sort of document it is.
+  public let kind: String
+  /// Whom it concerns.
+  public let person: PersonID?
+  /// The decision that it tells of.
+  public let decision: Int64?
+  /// The day of issue.
+  public let issuedOn: LocalDate
+  /// By what anyone who is given the document can ask about it.
+  public let verificationCode: VerificationCode
+  /// The digest of the templates that it was issued with.
+  public let templateSet: [UInt8]
+  /// The canonical XML.
+  public let xml: [UInt8]
+  /// SHA-256 of the XML.
+  public let sha256: [UInt8]
+
+  /// Describes a document; its digest follows from its XML.
+  public init(
+    number: DocumentNumber, kind: String, person: PersonID?, decision: Int64?, issuedOn: LocalDate,
+    verificationCode: VerificationCode, templateSet: [UInt8], xml: [UInt8]
+  ) {
+    self.number = number
+    self.kind = kind
+    self.person = person
+    self.decision = decision
+    self.issuedOn = issuedOn
+    self.verificationCode = verificationCode
+    self.templateSet = templateSet
+    self.xml = xml
+    self.sha256 = Digest.sha256(xml)
+  }
+}
+
+extension Connection {
+  private static let documentColumns =
+    "number, kind, person, decision, issued_on, verification_code, template_set, xml, sha256"
+
+  private static func readDocument(_ row: borrowing Row) throws -> StoredDocument {
+    guard let number = DocumentNumber(try row.text(0)) else { throw row.damage(0) }
+    guard let code = VerificationCode(try row.text(5)) else { throw row.damage(5) }
+    let document = StoredDocument(
+      number: number, kind: try row.text(1), person: try row.value(2), decision: try row.value(3),
+      issuedOn: try row.date(4), verificationCode: code, templateSet: try row.bytes(6), xml: try row.bytes(7))
+    guard document.sha256 == (try row.bytes(8)) else { throw row.damage(8) }
+    return document
+  }
+
+  /// A document by its number.
+  ///
+  /// - Throws: `damaged` when the XML is not the one that was issued.
+  public func document(_ number: DocumentNumber) throws -> StoredDocument? {
+    try first(
+      "SELECT \(Connection.documentColumns) FROM document WHERE number = $1", number.description,
+      read: Connection.readDocument)
+  }
+
+  /// A person's documents, the latest first.
+  public func documents(of person: PersonID) throws -> [StoredDocument] {
+    try records(of: person).flatMap { record in
+      try all(
+        "SELECT \(Connection.documentColumns) FROM document WHERE person = $1", record,
+        read: Connection.readDocument)
+    }.sorted { $1.number < $0.number }
+  }
+
+  /// Keeps an issued document.
+  public func insertDocument(_ document: StoredDocument, entry: EntryNumber) throws {
+    try run(
+      """
+      INSERT INTO document (\(Connection.documentColumns), entry)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      """,
+      document.number.description, document.kind, document.person, document.decision, document.issuedOn,
+      document.verificationCode.text, document.templateSet, document.xml, document.sha256, entry)
+  }
+}

@@ -1,0 +1,151 @@
+public import Identity
+public import Register
+
+/// A decision as the yearly run writes it.
+public struct DecisionDraft: Sendable {
+  /// The person.
+  public let person: PersonID
+  /// The ring that issues the decision.
+  public let ring: RingID
+  /// Granted or refused; what waits is no decision (decision C-77).
+  public let verdict: BenefitOutcome.Verdict
+  /// Every condition not met.
+  public let unmet: OutcomeReasons
+  /// Whole kronor.
+  public let amount: Int
+  /// The printed fraction.
+  public let count: AttendanceCount
+  /// What the decision rests on, as `FrozenFacts` writes it.
+  public let facts: String
+
+  /// Drafts a decision.
+  public init(person: PersonID, ring: RingID, outcome: BenefitOutcome, facts: String) {
+    self.person = person
+    self.ring = ring
+    self.verdict = outcome.verdict
+    self.unmet = outcome.unmet
+    self.amount = outcome.amount
+    self.count = outcome.count
+    self.facts = facts
+  }
+}
+
+/// What a decision of the yearly run has in common with the others of its batch.
+public struct DecisionBatch: Sendable {
+  /// The income year.
+  public let year: Int
+  /// The rule set.
+  public let ruleSet: Int64
+  /// The day of the decision or of the letter.
+  public let datedOn: LocalDate
+  /// The last day for an answer to the letters of that day.
+  public let answerBy: LocalDate
+  /// The audit entry.
+  public let entry: EntryNumber
+
+  /// Describes a batch.
+  public init(year: Int, ruleSet: Int64, datedOn: LocalDate, answerBy: LocalDate, entry: EntryNumber) {
+    self.year = year
+    self.ruleSet = ruleSet
+    self.datedOn = datedOn
+    self.answerBy = answerBy
+    self.entry = entry
+  }
+}
+
+extension Connection {
+  /// Every ring that the decisions of a year may concern, in the order of their numbers.
+  public func ringsToDecide(in year: Int) throws -> [RingID] {
+    try all(
+      """
+      SELECT id FROM ring WHERE NOT EXISTS (
+        SELECT 1 FROM ring_event e WHERE e.ring = ring.id AND e.day < $1
+          AND e.state IN ('avregistrerad', 'avslagen', 'avvisad', 'avskriven'))
+      ORDER BY municipality, serial
+      """, LocalDate.firstDay(of: year)
+    ) { row in try row.value(0) }
+  }
+
+  /// Everyone who has a decision for a year.
+  public func decidedPersons(in year: Int) throws -> PersonSet {
+    var persons = PersonSet()
+    try forEach(
+      """
+      SELECT COALESCE(p.merged_into, p.id) FROM decision d JOIN person p ON p.id = d.person
+      WHERE d.year = $1 AND d.version = 1
+      """, year
+    ) { row in persons.insert(try row.value(0)) }
+    return persons
+  }
+
+  /// The number of the last row of decisions, by which a run notices that it is not alone.
+  public func lastDecision() throws -> Int64 {
+    try value("SELECT COALESCE(max(id), 0) FROM decision") ?? 0
+  }
+
+  /// The number of a rule set, kept once however many runs use it.
+  public func insertRuleSet(_ rules: RuleSet, entry: EntryNumber) throws -> Int64 {
+    let digest = Digest.sha256(Array(rules.text.utf8))
+    if let known: Int64 = try value("SELECT id FROM rule_set WHERE digest = $1", digest) { return known }
+    let id: Int64? = try value(
+      "INSERT INTO rule_set (year, digest, from_on, body, entry) VALUES ($1, $2, $3, $4, $5) RETURNING id",
+      rules.year, digest, rules.from, rules.text, entry)
+    guard let id else { throw StoreError(.misuse, "insert returned no id") }
+    return id
+  }
+
+  /// Takes the next numbers of documents of a year and returns the first of them.
+  public func takeSerials(_ count: Int, in year: Int) throws -> Int {
+    let last: Int? = try value(
+      """
+      INSERT INTO document_serial (year, last) VALUES ($1, $2)
+      ON CONFLICT (year) DO UPDATE SET last = last + $2 RETURNING last
+      """, year, count)
+    return (last ?? count) - count + 1
+  }
+
+  /// Writes version 1 of a decision.
+  ///
+  /// A grant is decided and has its document number. A refusal is first communicated, except for age alone, of which
+  /// no letter is sent (decisions C-69, C-75 and C-76).
+  public func insertDecision(
+    _ draft: DecisionDraft, numbered document: DocumentNumber?, in batch: DecisionBatch
+  ) throws(StoreError) {
+    let isCommunicated = draft.verdict == .refused && draft.unmet.first != .underAge
+    let status = isCommunicated ? DecisionStatus.communicated : .decided
+    try run(
+      """
+      INSERT INTO decision (person, year, version, ring, outcome, unmet, reason, amount_kr, attended, counted,
+        facts, rule_set, status, dated_on, answer_by, document, entry)
+      VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+      """,
+      draft.person, batch.year, draft.ring, draft.verdict.rawValue, Int(draft.unmet.rawValue),
+      draft.unmet.first?.rawValue, draft.amount, draft.count.attended, draft.count.counted, draft.facts,
+      batch.ruleSet, status.rawValue, batch.datedOn, isCommunicated ? batch.answerBy : nil,
+      document?.description, batch.entry)
+  }
+
+  /// The refusals of a year whose time for an answer ended before a day, in the order of their numbers to come.
+  public func unansweredRefusals(of year: Int, answerBefore day: LocalDate, limit: Int) throws -> [Int64] {
+    try all(
+      """
+      SELECT d.id FROM decision d JOIN ring r ON r.id = d.ring JOIN person p ON p.id = d.person
+      WHERE d.year = $1 AND d.answer_by < $2
+        AND NOT EXISTS (SELECT 1 FROM decision_closed c WHERE c.decision = d.id)
+        AND NOT EXISTS (SELECT 1 FROM decision n
+          WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
+      ORDER BY r.municipality, r.serial, p.number LIMIT $3
+      """, year, day, limit
+    ) { row in try row.int64(0) }
+  }
+
+  /// Makes a refusal final.
+  public func closeDecision(
+    _ decision: Int64, on day: LocalDate, numbered document: DocumentNumber, officer: String?,
+    entry: EntryNumber
+  ) throws(StoreError) {
+    try run(
+      "INSERT INTO decision_closed (decision, decided_on, document, officer, entry) VALUES ($1, $2, $3, $4, $5)",
+      decision, day, document.description, officer, entry)
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// A run of a program as a new process, its results thrown away.
+struct ChildProcess {
+  let exitCode: Int32
+  /// What it said on standard error.
+  let messages: String
+  let duration: Duration
+  /// The most memory that it held at once, in bytes; 0 when nobody looked.
+  let peakMemory: Int
+
+  /// Runs a program to its end.
+  ///
+  /// `getrusage` would tell a peak that counts this process too, since the child is spawned from its memory; so the
+  /// peak is read from `/proc` while the child runs, which costs a little time and is done on request only.
+  init(_ program: String, _ arguments: [String], watchingMemory: Bool = false) throws {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    guard let errors = tmpfile() else { throw Failure.cannotStart(program, String(cString: strerror(errno))) }
+    defer { fclose(errors) }
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, fileno(errors), STDERR_FILENO)
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    defer { words.forEach { free($0) } }
+    words.append(nil)
+
+    let start = ContinuousClock.now
+    var child = pid_t()
+    let result = posix_spawn(&child, program, &actions, nil, words, environ)
+    guard result == 0 else { throw Failure.cannotStart(program, String(cString: strerror(result))) }
+    let watch = watchingMemory ? MemoryWatch(over: child) : nil
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    duration = ContinuousClock.now - start
+    exitCode = status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+    peakMemory = watch?.end() ?? 0
+    messages = ChildProcess.text(of: fileno(errors))
+  }
+
+  enum Failure: Error {
+    case cannotStart(String, String)
+    case failed([String], messages: String)
+  }
+
+  /// The run of a command that must succeed.
+  static func succeeding(
+    _ program: String, _ arguments: [String], watchingMemory: Bool = false
+  ) throws -> ChildProcess {
+    let run = try ChildProcess(program, arguments, watchingMemory: watchingMemory)
+    guard run.exitCode == 0 else { throw Failure.failed(arguments, messages: run.messages) }
+    return run
+  }
+
+  private static func text(of file: Int32) -> String {
+    var bytes = [UInt8](repeating: 0, count: 4_096)
+    let count = pread(file, &bytes, bytes.count, 0)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  }
+}
+
+/// Looks now and then how much memory a process has held at most, until it ends.
+private final class MemoryWatch: Sendable {
+  private let peak = Mutex(0)
+  private let isOver = Mutex(false)
+  private let done = DispatchSemaphore(value: 0)
+
+  init(over process: pid_t) {
+    Thread.detachNewThread { [self] in
+      while !isOver.withLock({ $0 }) {
+        peak.withLock { $0 = max($0, MemoryWatch.peak(of: process)) }
+        usleep(10_000)
+      }
+      done.signal()
+    }
+  }
+
+  /// Stops looking and tells the peak in bytes.
+  func end() -> Int {
+    isOver.withLock { $0 = true }
+    done.wait()
+    return peak.withLock { $0 }
+  }
+
+  private static func peak(of process: pid_t) -> Int {
+    guard let file = fopen("/proc/\(process)/status", "re") else { return 0 }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    while fgets(&line, Int32(line.count), file) != nil {
+      guard strncmp(line, "VmHWM:", 6) == 0 else { continue }
+      return strtol(Array(line.dropFirst(6)), nil, 10) * 1_024
+    }
+    return 0
+  }
+}

@@ -1,0 +1,23 @@
+import CommandLine
+import Identity
+import Operations
+import Register
+
+enum DecisionCommands {
+  static let group = Command(
+    "decision", abstract: Text(sv: "Beslut om en persons år.", en: "Decisions on a person's year."),
+    subcommands: [show])
+
+  private static let show = Command.act(
+    "show",
+    abstract: Text(
+      sv: "Visa utgången med varje villkor; före låsningen hur det ligger till.",
+      en: "Show the outcome with every condition; before the lock how things stand."),
+    parameters: [Common.person, Common.year],
+    examples: ["trygg decision show --person - --year 2027"]
+  ) { session in
+    let number = try session.invocation[Common.person].number(session, option: "--person")
+    let view = try session.registry().showDecision(of: number, year: session.invocation[Common.year])
+    try session.answer(view.json(session.wording)) { try view.print(session) }
+  }
+}

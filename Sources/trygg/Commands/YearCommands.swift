@@ -1,0 +1,133 @@
+import CommandLine
+import Documents
+import Exchange
+import Identity
+import Operations
+import Register
+
+enum YearCommands {
+  static let group = Command(
+    "year", abstract: Text(sv: "Årets beslut.", en: "The yearly decisions."),
+    subcommands: [lock, decide, summary, statements])
+
+  static let year = Argument.required(
+    Text(sv: "ÅR", en: "YEAR"), .integer, help: Text(sv: "Inkomståret.", en: "The income year."))
+
+  private static let lock = Command.act(
+    "lock",
+    abstract: Text(
+      sv: "Lås ett år, så att det kan beslutas.", en: "Lock a year, so that it can be decided."),
+    parameters: [year], examples: ["trygg year lock 2027"]
+  ) { session in
+    let report = try session.registry().lockYear(session.invocation[year])
+    try session.answer([
+      "year": .integer(report.year), "lockedOn": .string("\(report.lockedOn)"),
+      "changed": .bool(report.isNew),
+      "withoutAttendance": .array(report.withoutAttendance.map(\.json)),
+      "lateRecorded": .array(report.enteredLate.map(\.json)),
+    ]) {
+      try session.print(
+        report.isNew
+          ? session.say(sv: "Året \(report.year) är låst.", en: "The year \(report.year) is locked.")
+          : session.say(
+            sv: "Ingen ändring: året \(report.year) låstes \(report.lockedOn).",
+            en: "No change: the year \(report.year) was locked on \(report.lockedOn)."))
+      try report.withoutAttendance.print(
+        session,
+        session.say(
+          sv:
+            "Hållna sammankomster utan någon närvaro. De räknas tills någon ställer in eller redovisar dem:",
+          en: "Held occasions without any attendance. They count until somebody cancels or records them:"))
+      try report.enteredLate.print(
+        session,
+        session.say(
+          sv: "Sammankomster som fördes in långt efter starten (LATE_RECORDED):",
+          en: "Occasions that were entered long after their start (LATE_RECORDED):"))
+    }
+  }
+
+  private static let dryRun = Option.flag(
+    "dry-run", help: Text(sv: "Räkna, men spara ingenting.", en: "Count, but store nothing."))
+
+  private static let decide = Command.act(
+    "decide",
+    abstract: Text(
+      sv: "Besluta ett år: bevilja, skicka ut till yttrande, avslå det som inte har besvarats i tid.",
+      en: "Decide a year: grant, communicate, refuse what was not answered in time."),
+    parameters: [year, dryRun], examples: ["trygg year decide 2027", "trygg year decide 2027 --dry-run"]
+  ) { session in
+    let bar = session.progress(sv: "Beslutar", en: "Deciding")
+    let report = try session.registry().decideYear(
+      session.invocation[year], dryRun: session.invocation[dryRun], progress: bar.advance)
+    bar.finish()
+    try session.answer(report.json) { try report.print(session) }
+  }
+
+  private static let summary = Command.act(
+    "summary", abstract: Text(sv: "Antal och summor för ett år.", en: "Counts and sums of a year."),
+    parameters: [year], examples: ["trygg year summary 2027"]
+  ) { session in
+    let summary = try session.registry().summariseYear(session.invocation[year])
+    try session.answer(summary.json) { try summary.print(session) }
+  }
+
+  private static let out = Option.required(
+    "out", .folder, help: Text(sv: "Mapp att skriva till.", en: "Folder to write to."))
+  private static let forms = Option.defaulting(
+    "form", .forms, to: "html",
+    help: Text(sv: "Former, med komma mellan: html, text, xml.", en: "Forms, with commas: html, text, xml."))
+
+  private static let statements = Command.act(
+    "statements",
+    abstract: Text(
+      sv: "Skriv årsbesked till dem som har beviljats, en fil för varje.",
+      en: "Write the yearly statements of those granted, one file each."),
+    parameters: [year, out, forms],
+    examples: [
+      "trygg year statements 2027 --out årsbesked", "trygg year statements 2027 --out ut --form html,xml",
+    ]
+  ) { session in
+    let folder = try OutputFolder(session.invocation[out])
+    let bar = session.progress(sv: "Skriver", en: "Writing")
+    let report = try session.registry().issueStatements(
+      for: session.invocation[year], with: session.templates,
+      validatedBy: try session.schema("statement"), as: session.invocation[forms],
+      in: session.wording.language
+    ) { document in
+      try folder.write("\(document.number).\(document.form.suffix)", document.bytes)
+      bar.advance(1, nil)
+    }
+    bar.finish()
+    try session.answer([
+      "year": .integer(session.invocation[year]), "issued": .integer(report.issued),
+      "unchanged": .integer(report.unchanged), "amountKr": .integer(report.amount),
+    ]) {
+      try session.print(
+        session.say(
+          sv: "Årsbesked: \(report.issued) nya, \(report.unchanged) från förut.",
+          en: "Statements: \(report.issued) new, \(report.unchanged) from before."))
+      try session.print(
+        session.say(sv: "Belopp: ", en: "Amount: ") + session.wording.amount(report.amount))
+    }
+  }
+}
+
+extension YearLockReport.Occasion {
+  fileprivate var json: JSON {
+    ["ring": .string("\(ring)"), "occasion": .string(key), "day": .string("\(day)")]
+  }
+}
+
+extension [YearLockReport.Occasion] {
+  fileprivate func print(_ session: Session, _ heading: String) throws {
+    guard !isEmpty else { return }
+    try session.print("")
+    try session.print(heading)
+    var table = Table([
+      .text("Ring"), .text(session.say(sv: "Sammankomst", en: "Occasion")),
+      .text(session.say(sv: "Dag", en: "Day")),
+    ])
+    for occasion in self { table.append(["\(occasion.ring)", occasion.key, "\(occasion.day)"]) }
+    try session.invocation.output.print(table)
+  }
+}

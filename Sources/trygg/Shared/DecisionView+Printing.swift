@@ -1,0 +1,156 @@
+import CommandLine
+import Documents
+import Identity
+import Operations
+import Register
+
+extension DecisionView {
+  /// The decision as the contract writes it.
+  func json(_ wording: Wording) -> JSON {
+    var members: [JSON.Member] = [
+      .init("person", .string(number.masked)), .init("personId", .integer(Int(person.value))),
+      .init("year", .integer(rules.year)), .init("outcome", .string(outcome.verdict.rawValue)),
+      .init("reason", JSON(outcome.reason?.rawValue)), .init("amountKr", .integer(outcome.amount)),
+      .init("attended", .integer(outcome.count.attended)), .init("counted", .integer(outcome.count.counted)),
+      .init("percent", .string(outcome.count.percent)),
+      .init(
+        "window",
+        outcome.window.map { ["from": .string("\($0.first)"), "to": .string("\($0.last)")] } ?? .null),
+      .init(
+        "windows",
+        .array(
+          windows.map {
+            [
+              "ring": .string("\($0.ring)"), "from": .string("\($0.days.first)"),
+              "to": .string("\($0.days.last)"),
+            ]
+          })),
+      .init("status", .string(status.rawValue)),
+      .init("rings", .array(rings.map { .string("\($0)") })),
+      .init("parametersFrom", .string("\(rules.from)")), .init("ruleSet", .string(ruleSet)),
+      .init("version", .integer(version)), .init("document", JSON(document.map { "\($0)" })),
+      .init("decidedOn", status == .decided ? JSON(datedOn.map { "\($0)" }) : .null),
+      .init("answerBy", JSON(answerBy.map { "\($0)" })),
+      .init("automated", version == 0 ? .null : .bool(officer == nil)), .init("officer", JSON(officer)),
+    ]
+    if let prospect = outcome.prospect {
+      members.append(.init("reachable", .bool(prospect.isReachable)))
+      members.append(.init("needed", JSON(prospect.needed)))
+    }
+    members.append(.init("reasons", .array(reasons.map { $0.json(wording) })))
+    return .object(members)
+  }
+
+  /// The decision for a reader at a terminal.
+  func print(_ session: Session) throws {
+    let wording = session.wording
+    func line(_ label: (sv: String, en: String), _ value: String) throws {
+      let label = session.say(sv: label.sv, en: label.en)
+      try session.print(label + String(repeating: " ", count: max(1, 22 - label.count)) + value)
+    }
+    try session.print("\(outcome)  \(wording.text(outcome.verdict.rawValue))")
+    if let reason = outcome.reason {
+      try session.print(wording.sentence(code: reason.rawValue, facts: [:]))
+    }
+    try session.print("")
+    try line(("Person", "Person"), number.masked)
+    try line(("Inkomstår", "Income year"), "\(rules.year)")
+    try line(
+      ("Läge", "Status"),
+      wording.text(status.rawValue) + (datedOn.map { " \($0)" } ?? "")
+        + (version > 0 ? session.say(sv: ", version \(version)", en: ", version \(version)") : ""))
+    if let document { try line(("Dokument", "Document"), "\(document)") }
+    if let answerBy { try line(("Sista dag för svar", "Last day for answer"), "\(answerBy)") }
+    for window in windows {
+      try line(
+        ("Dagar som räknas", "Days that count"), "\(window.days.first)–\(window.days.last)  \(window.ring)")
+    }
+    try line(
+      ("Närvaro", "Attendance"),
+      session.say(
+        sv: "\(outcome.count.attended) av \(outcome.count.counted)",
+        en: "\(outcome.count.attended) of \(outcome.count.counted)")
+        + (outcome.count.counted > 0 ? ", \(outcome.count.percent)\u{A0}%" : ""))
+    if outcome.verdict == .granted { try line(("Belopp", "Amount"), wording.amount(outcome.amount)) }
+    try line(("Regler", "Rules"), ruleSet)
+    if let prospect = outcome.prospect { try print(prospect, session) }
+    try session.print("")
+    try session.print(session.say(sv: "Villkor", en: "Conditions"))
+    for reason in reasons { try reason.print(session) }
+  }
+
+  private func print(_ prospect: AttendanceProspect, _ session: Session) throws {
+    let sentence =
+      switch (prospect.isReachable, prospect.needed) {
+      case (true, let needed?):
+        session.say(
+          sv:
+            "Kraven kan nås: \(needed) av de \(prospect.upcoming) sammankomster som är kallade och återstår.",
+          en:
+            "The conditions can be reached: \(needed) of the \(prospect.upcoming) occasions called and to come."
+        )
+      case (_, nil):
+        session.say(
+          sv: "Med de \(prospect.upcoming) sammankomster som är kallade når närvaron inte kravet.",
+          en: "With the \(prospect.upcoming) occasions called the share cannot be reached.")
+      default:
+        session.say(
+          sv: "Med de \(prospect.upcoming) sammankomster som är kallade blir de för få för att räknas.",
+          en: "With the \(prospect.upcoming) occasions called there are too few to count.")
+      }
+    try session.print("")
+    try session.print(
+      sentence + session.say(sv: " Fler kan kallas.", en: " More may be called."))
+  }
+}
+
+extension DecisionReason {
+  fileprivate func json(_ wording: Wording) -> JSON {
+    [
+      "rule": .string(rule.rawValue), "state": .string(state.rawValue),
+      "provision": .string(wording.citation(of: rule)), "facts": .string(decisive(wording)),
+      "parameter": facts["parameter"].map { .string(wording.code($0)) } ?? .null,
+      "value": facts["limit"].map { .string(wording.plain($0)) } ?? .null,
+      "valueFrom": facts["from"].map { .string(wording.plain($0)) } ?? .null,
+      "source": facts["source"].map { .string(wording.plain($0)) } ?? .null,
+      "text": .string(wording.sentence(for: self)),
+    ]
+  }
+
+  fileprivate func print(_ session: Session) throws {
+    let wording = session.wording
+    let mark =
+      switch state {
+      case .holds: "+"
+      case .fails: "–"
+      case .waits: "?"
+      }
+    try session.print("\(mark) \(wording.sentence(for: self))")
+    var ground = wording.citation(of: rule)
+    if let parameter = facts["parameter"], let limit = facts["limit"], let from = facts["from"] {
+      ground += session.say(
+        sv: "; \(wording.code(parameter)) = \(wording.plain(limit)) från \(wording.plain(from))",
+        en: "; \(wording.code(parameter)) = \(wording.plain(limit)) from \(wording.plain(from))")
+    }
+    try session.print("  \(ground)")
+  }
+
+  /// The fact that decided, short.
+  private func decisive(_ wording: Wording) -> String {
+    func fact(_ name: String) -> String { facts[name].map { wording.plain($0) } ?? "–" }
+    return switch rule {
+    case .ring: fact("ring")
+    case .age: fact("judgedOn")
+    case .estate: fact("deceasedOn")
+    case .training: fact("completedOn")
+    case .occasions: fact("counted")
+    case .threshold:
+      wording.language == .swedish
+        ? "\(fact("attended")) av \(fact("counted"))" : "\(fact("attended")) of \(fact("counted"))"
+    case .household: fact("ahead")
+    case .lock: fact("upcoming")
+    case .attestation: fact("unattested")
+    case .identity: fact("level")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The head, the recipient and the foot of a letter. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns="http://www.w3.org/1999/xhtml" xmlns:s="urn:trygghetsregister:statement:1"
+                xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="s f">
+
+  <xsl:template name="letterhead">
+    <header>
+      <div class="sender">
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="36" height="36" aria-hidden="true">
+          <circle cx="16" cy="16" r="12" class="mark"/>
+          <circle cx="16" cy="4" r="3" class="dot"/>
+          <circle cx="26.4" cy="22" r="3" class="dot"/>
+          <circle cx="5.6" cy="22" r="3" class="dot"/>
+        </svg>
+        <p><span class="issuer"><xsl:value-of select="s:issuer"/></span><span class="agency"><xsl:value-of select="f:message('statement.agency')"/></span></p>
+      </div>
+      <dl>
+        <div><dt><xsl:value-of select="f:message('statement.issued')"/></dt><dd><time><xsl:value-of select="@issued"/></time></dd></div>
+        <div><dt><xsl:value-of select="f:message('statement.number')"/></dt><dd><xsl:value-of select="@number"/></dd></div>
+      </dl>
+    </header>
+  </xsl:template>
+
+  <xsl:template match="s:recipient">
+    <address>
+      <xsl:choose>
+        <xsl:when test="@estate = 'true'"><xsl:value-of select="f:message('statement.estate', 'name', string(s:name))"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="s:name"/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="s:street">
+        <br/><xsl:value-of select="s:street"/>
+        <br/><xsl:value-of select="concat(s:postcode, '&#160;', s:city)"/>
+      </xsl:if>
+    </address>
+  </xsl:template>
+
+  <xsl:template name="footer">
+    <footer>
+      <p><xsl:value-of select="f:message('statement.proposal')"/></p>
+      <p class="identity"><xsl:value-of select="concat(f:message('statement.number'), ' ', @number)"/></p>
+    </footer>
+  </xsl:template>
+
+  <!-- A code in groups of four, which people copy with fewer slips. -->
+  <xsl:template name="groups">
+    <xsl:param name="code"/>
+    <xsl:value-of select="substring($code, 1, 4)"/>
+    <xsl:if test="string-length($code) &gt; 4">
+      <xsl:text> </xsl:text>
+      <xsl:call-template name="groups">
+        <xsl:with-param name="code" select="substring($code, 5)"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The yearly statement as a page that is complete in one file: reading, printing, filing. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns="http://www.w3.org/1999/xhtml" xmlns:s="urn:trygghetsregister:statement:1"
+                xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="s f">
+  <xsl:import href="parts/page.xsl"/>
+  <xsl:import href="parts/letter.xsl"/>
+  <xsl:import href="parts/conditions.xsl"/>
+  <xsl:import href="parts/attendance.xsl"/>
+
+  <xsl:variable name="decision" select="/s:statement/s:decision"/>
+  <xsl:variable name="amount" select="f:amount(string($decision/@amount))"/>
+
+  <xsl:template match="/s:statement">
+    <xsl:call-template name="page">
+      <xsl:with-param name="title" select="concat(f:message('statement.title', 'year', string(@year)), ', ', @number)"/>
+      <xsl:with-param name="body">
+        <xsl:call-template name="letterhead"/>
+        <main>
+          <xsl:apply-templates select="s:recipient"/>
+          <h1>
+            <span class="kicker"><xsl:value-of select="f:message('statement.subject')"/></span>
+            <xsl:value-of select="f:message('statement.title', 'year', string(@year))"/>
+          </h1>
+          <p class="lead"><xsl:call-template name="lead"/></p>
+          <xsl:call-template name="summary"/>
+          <xsl:apply-templates select="s:decision/s:attendance" mode="chart"/>
+          <xsl:call-template name="conditions">
+            <xsl:with-param name="conditions" select="s:decision/s:condition"/>
+          </xsl:call-template>
+          <xsl:if test="s:decision/@automated = 'true'">
+            <p><xsl:value-of select="f:message('statement.automated')"/></p>
+          </xsl:if>
+          <section class="note">
+            <h2><xsl:value-of select="f:message('statement.reservation-heading')"/></h2>
+            <p><xsl:value-of select="f:message('statement.reservation', 'amount', $amount)"/></p>
+          </section>
+          <section>
+            <h2><xsl:value-of select="f:message('statement.verify-heading')"/></h2>
+            <p><xsl:value-of select="f:message('statement.verify')"/></p>
+            <p><xsl:value-of select="f:message('statement.code')"/>: <span class="code"><xsl:call-template name="groups"><xsl:with-param name="code" select="string(@code)"/></xsl:call-template></span></p>
+          </section>
+        </main>
+        <xsl:call-template name="footer"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="lead">
+    <xsl:choose>
+      <xsl:when test="s:recipient/@estate = 'true'">
+        <xsl:value-of select="f:message('statement.lead-estate', 'year', string(@year), 'amount', $amount)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="f:message('statement.lead', 'year', string(@year), 'amount', $amount)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="summary">
+    <table class="facts">
+      <caption><xsl:value-of select="f:message('statement.summary')"/></caption>
+      <tbody>
+        <xsl:call-template name="row">
+          <xsl:with-param name="label" select="f:message('statement.year')"/>
+          <xsl:with-param name="value" select="@year"/>
+        </xsl:call-template>
+        <xsl:call-template name="row">
+          <xsl:with-param name="label" select="f:message('statement.person')"/>
+          <xsl:with-param name="value" select="s:recipient/@number"/>
+        </xsl:call-template>
+        <tr>
+          <th scope="row"><xsl:value-of select="f:message('statement.window')"/></th>
+          <td>
+            <xsl:for-each select="s:decision/s:window">
+              <div class="window"><span class="dates"><xsl:value-of select="concat(@from, '–', @to)"/></span>&#160;<span class="ring"><xsl:value-of select="concat(f:message('statement.ring'), '&#160;', @ring)"/></span></div>
+            </xsl:for-each>
+          </td>
+        </tr>
+        <xsl:call-template name="row">
+          <xsl:with-param name="label" select="f:message('statement.attendance')"/>
+          <xsl:with-param name="value" select="f:message('statement.of', 'attended', string($decision/s:attendance/@attended), 'counted', string($decision/s:attendance/@counted))"/>
+        </xsl:call-template>
+        <xsl:call-template name="row">
+          <xsl:with-param name="label" select="f:message('statement.share')"/>
+          <xsl:with-param name="value" select="f:percent(string($decision/s:attendance/@attended), string($decision/s:attendance/@counted))"/>
+        </xsl:call-template>
+        <tr class="total">
+          <th scope="row"><xsl:value-of select="f:message('statement.amount')"/></th>
+          <td><xsl:value-of select="f:message('statement.kronor', 'amount', $amount)"/></td>
+        </tr>
+        <xsl:call-template name="row">
+          <xsl:with-param name="label" select="f:message('statement.decided')"/>
+          <xsl:with-param name="value" select="f:message('statement.decided-on', 'day', string($decision/@decided), 'version', string($decision/@version))"/>
+        </xsl:call-template>
+        <xsl:call-template name="row">
+          <xsl:with-param name="label" select="f:message('statement.rules')"/>
+          <xsl:with-param name="value" select="$decision/@rules"/>
+        </xsl:call-template>
+      </tbody>
+    </table>
+  </xsl:template>
+
+  <xsl:template name="row">
+    <xsl:param name="label"/>
+    <xsl:param name="value"/>
+    <tr>
+      <th scope="row"><xsl:value-of select="$label"/></th>
+      <td><xsl:value-of select="$value"/></td>
+    </tr>
+  </xsl:template>
+</xsl:stylesheet>
