@@ -66,7 +66,8 @@ public struct Consolidation: Sendable {
             origin: .renumbered(old.description))
         }
       case .moveHeading(let old, let new):
-        sections[new]?.headings = sections[old]?.headings ?? []
+        let headings = sections[old]?.headings ?? []
+        sections[new]?.headings = headings
         sections[old]?.headings = []
       case .replace(let places, let headings):
         for place in places {

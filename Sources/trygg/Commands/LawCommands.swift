@@ -176,6 +176,21 @@ enum UnknownLaw: Error {
   case proposal(String)
   case statute(String)
   case notConsolidated(String)
+
+  var code: String {
+    switch self {
+    case .proposal: "LAW_UNKNOWN_PROPOSAL"
+    case .statute: "LAW_UNKNOWN_STATUTE"
+    case .notConsolidated: "LAW_NOT_CONSOLIDATED"
+    }
+  }
+
+  var facts: [String: Fact] {
+    switch self {
+    case .proposal(let name): ["name": .text(name)]
+    case .statute(let act), .notConsolidated(let act): ["act": .text(act)]
+    }
+  }
 }
 
 extension Proposal {

@@ -59,6 +59,8 @@ enum Explanation {
       return stated(
         fault.code.rawValue, fault.facts.mapValues { .text($0) }, .data, wording,
         place: "\(fault.file):\(fault.line): ")
+    case let unknown as UnknownLaw:
+      return stated(unknown.code, unknown.facts, .data, wording)
     case let fault as RegisterFault:
       return stated(fault.code, fault.facts, ExitCode(fault.remedy), wording)
     case let faults as LawFaults:
