@@ -19,7 +19,7 @@ struct MessageTests {
 
   static let codes =
     RefusalCode.allCases.map(\.rawValue) + LawFault.Code.allCases.map(\.rawValue)
-    + XMLFault.Code.allCases.map(\.rawValue)
+    + XMLFault.Code.allCases.map(\.rawValue) + PDFFault.Code.allCases.map(\.rawValue)
 
   @Test("Everything that can be refused is said in both languages", arguments: codes)
   func everyCodeHasWords(code: String) throws {

@@ -16,7 +16,9 @@ import Testing
     return try trygg.read("ut-\(kind).csv")
   }
 
-  @Test(arguments: Community.kinds) func importedIntoTheSameRegisterAnExportChangesNothing(kind: String) throws {
+  @Test(arguments: Community.kinds) func importedIntoTheSameRegisterAnExportChangesNothing(kind: String)
+    throws
+  {
     let rows = try export(kind, from: trygg).split(separator: "\r\n").count - 1
     for now in [Community.now, "2028-03-01T09:00"] {
       let run = try trygg("--format", "json", "import", kind, "ut-\(kind).csv", now: now)

@@ -67,15 +67,13 @@ extension Cell {
 
   /// A day written `2027-01-15`, and nothing else: a spreadsheet's `2027-01-15 00:00:00` is refused.
   func date() throws(Refusal) -> LocalDate {
-    guard bytes.count == 10, beginsWithDate else { throw Refusal(.dateFormat) }
-    guard let date = LocalDate(iso: bytes.span) else { throw Refusal(.impossibleDate) }
+    guard bytes.count == 10, let date = LocalDate(iso: bytes.span) else { throw Refusal(.dateFormat) }
     return date
   }
 
   /// An instant written `2027-02-02T18:00`, with seconds and an offset if given.
   func moment() throws(Refusal) -> Moment {
-    guard bytes.count > 10, beginsWithDate else { throw Refusal(.timeFormat) }
-    guard LocalDate(iso: bytes.span.extracting(first: 10)) != nil else { throw Refusal(.impossibleDate) }
+    guard bytes.count > 10 else { throw Refusal(.timeFormat) }
     return try Moment(parsing: bytes.span)
   }
 
@@ -83,12 +81,5 @@ extension Cell {
   func ringNumber() throws(Refusal) -> RingNumber {
     guard let number = RingNumber(text) else { throw Refusal(.format) }
     return number
-  }
-
-  /// Tells whether the first ten bytes have the form of a day, be it one of the calendar or not.
-  private var beginsWithDate: Bool {
-    bytes.prefix(10).enumerated().allSatisfy { position, byte in
-      position == 4 || position == 7 ? byte == UInt8(ascii: "-") : ASCII.isDigit(byte)
-    }
   }
 }

@@ -25,7 +25,8 @@ extension Registry {
     try write(.attendanceRecord, ActRecord(subject: occasion, reason: reason)) { transaction in
       let connection = transaction.connection
       var desk = AttendanceDesk(self, connection)
-      let found = try desk.occasion(occasion)
+      let found = try connection.knownOccasion(occasion)
+      try checkOwn(found.ring)
       let roll = try RingRoll(of: found.ring, from: connection)
       let result = try desk.record(
         status, of: try member.reference(at: found, from: connection), at: occasion, attestedBy: attestedBy,
@@ -80,7 +81,7 @@ extension Registry {
       let listed = try connection.members(of: occasion.ring).compactMap { member -> ListedAttendance? in
         let person = member.person.id
         let isCalled =
-          member.membership.contains(occasion.plan.day)
+          member.isMember(on: occasion.plan.day)
           && (occasion.plan.called == .all || roster.contains(person))
         let isShown = isCalled && (actor.role != .member || actor.person == person)
         guard isShown, let shown = ListedMember(member, isContact: contact == person, seenAs: view) else {

@@ -73,7 +73,7 @@ extension Registry {
     try read(.memberList, ActRecord(subject: ring.description)) { connection, record in
       let found = try connection.knownRing(ring)
       let records = try connection.members(of: found.id)
-        .filter { day == nil || day.map($0.membership.contains) == true }
+        .filter { member in day.map(member.isMember) ?? true }
       let view = try memberView(of: found.id, records)
       let contact = try connection.contact(of: found.id, on: day ?? today)?.person
       let listed = records.compactMap { ListedMember($0, isContact: $0.person.id == contact, seenAs: view) }
@@ -86,7 +86,7 @@ extension Registry {
     switch actor.role {
     case .registrar: return .identity
     case .ringContact where actor.ring == ring: return .names
-    case .member where records.contains { $0.person.id == actor.person && $0.membership.contains(today) }:
+    case .member where records.contains { $0.person.id == actor.person && $0.isMember(on: today) }:
       return .aliases
     default: throw Refusal(.notPermitted)
     }

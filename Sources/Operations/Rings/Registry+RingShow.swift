@@ -13,7 +13,7 @@ extension Registry {
       let holder = try connection.contact(of: ring.id, on: today)
       let person = try holder.flatMap { try connection.person($0.person) }
       record.person = actor.role == .coordinator ? nil : person?.id
-      let present = try connection.members(of: ring.id).filter { $0.membership.contains(today) }
+      let present = try connection.members(of: ring.id).filter { $0.isMember(on: today) }
       let shown = actor.isRegistrar ? ring : ring.withoutReasons
       return RingOverview(
         ring: shown, contact: holder.flatMap { RingOverview.Contact($0, person, seenBy: actor) },

@@ -21,6 +21,13 @@ public struct RollEntry: Sendable {
   public let deceasedOn: LocalDate?
 }
 
+extension MemberRecord {
+  /// Tells whether the person is a member on a day; a membership ends by itself with the day of death.
+  public func isMember(on day: LocalDate) -> Bool {
+    membership.contains(day) && (person.details.deceasedOn.map { day <= $0 } ?? true)
+  }
+}
+
 extension Connection {
   private static let membershipColumns = "ring, person, household, joined_on, left_on, is_primary, alias"
 

@@ -9,8 +9,9 @@ extension Connection {
     try all(
       """
       SELECT r.municipality, r.serial, r.name, e.state, e.day,
-        (SELECT COUNT(DISTINCT m.person) FROM membership m
-          WHERE m.ring = r.id AND m.joined_on <= $6 AND (m.left_on IS NULL OR m.left_on >= $6))
+        (SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.id)) FROM membership m JOIN person p ON p.id = m.person
+          WHERE m.ring = r.id AND m.joined_on <= $6 AND (m.left_on IS NULL OR m.left_on >= $6)
+            AND (p.deceased_on IS NULL OR p.deceased_on >= $6))
       FROM ring r JOIN ring_event e
         ON e.id = (SELECT MAX(last.id) FROM ring_event last WHERE last.ring = r.id)
       WHERE \(Connection.ringCondition)

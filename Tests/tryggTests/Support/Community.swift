@@ -48,7 +48,9 @@ struct Community {
     switch kind {
     case "persons": lines = persons
     case "providers":
-      lines = ["organisation_number,name,programme,valid_from", "202100-5489,\"Trygg, Utbildning\",TR,2027-01-01"]
+      lines = [
+        "organisation_number,name,programme,valid_from", "202100-5489,\"Trygg, Utbildning\",TR,2027-01-01",
+      ]
     case "trainers": lines = ["personnummer,programme,valid_from", "\(person(0, of: 0)),TR,2027-01-01"]
     case "sessions": lines = sessions
     case "rings": lines = ringLines
@@ -100,7 +102,8 @@ struct Community {
 
   private func day(of occasion: Int) -> String {
     let day = occasion % 28 + 1
-    return "2027-\(["02", "03", "04", "05", "06", "09", "10", "11"][occasion / 28 % 8])-\(day < 10 ? "0" : "")\(day)"
+    return
+      "2027-\(["02", "03", "04", "05", "06", "09", "10", "11"][occasion / 28 % 8])-\(day < 10 ? "0" : "")\(day)"
   }
 
   /// Meetings, and every fourth an activity whose roster names the first three members.
@@ -145,7 +148,8 @@ struct Community {
   private static let adults: [String] = {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Fixtures/testpersonnummer-sample.txt")
-    let numbers = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n").map(String.init) ?? []
+    let numbers =
+      (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n").map(String.init) ?? []
     return numbers.filter { number in
       let (year, day) = (Int(number.prefix(4)) ?? 0, Int(number.dropFirst(6).prefix(2)) ?? 99)
       return (1930...2007).contains(year) && (1...31).contains(day)
