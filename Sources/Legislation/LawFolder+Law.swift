@@ -32,6 +32,21 @@ extension LawFolder {
     return law
   }
 
+  /// Reads and checks the cost models, in the order of the areas.
+  ///
+  /// - Throws: every fault of every file, each with its line.
+  public func costModels() throws(LawFaults) -> [CostModel] {
+    var faults: [LawFault] = []
+    var models: [CostModel] = []
+    for root in valid("proposals/budgets", by: "budget", &faults) {
+      collect(&faults) { _ throws(LawFault) in
+        models.append(try taking { () throws(XMLFault) in try CostModel(root) })
+      }
+    }
+    guard faults.isEmpty else { throw LawFaults(all: faults) }
+    return models.sorted { $0.area.order < $1.area.order }
+  }
+
   /// The documents of a folder that are valid by a schema.
   private func valid(_ folder: String, by name: String, _ faults: inout [LawFault]) -> [MarkupElement] {
     var roots: [MarkupElement] = []

@@ -24,7 +24,7 @@ public struct BillDocument: Sendable {
   /// The bill.
   let bill: Bill
   /// What was found.
-  let findings: [Stated]
+  public let findings: [Stated]
   /// The day it is made.
   let day: LocalDate
 

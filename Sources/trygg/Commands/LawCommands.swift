@@ -17,7 +17,7 @@ enum LawCommands {
         The proposals stand in Legal/proposals and the statutes that they change in Legal/statutes. --legal names a \
         folder of your own: copy Legal, edit a file and see the whole draft change.
         """),
-    subcommands: [list, show, draft, check, consolidate, verbatim])
+    subcommands: [list, show, draft, check, consolidate, verbatim, memo])
 
   private static let proposal = Argument.required(
     Text(sv: "förslag", en: "proposal"), .text, help: Text(sv: "Förslaget.", en: "The proposal."))
@@ -81,7 +81,7 @@ enum LawCommands {
 
   private static let draft = LawDrafting.command
 
-  private static let sourceToo = Option.flag(
+  private static let draftsOnly = Option.flag(
     "drafts",
     help: Text(
       sv: "Bara fynd i utkasten, inte i källans egna förslag.",
@@ -91,14 +91,14 @@ enum LawCommands {
     "check", abstract: Text(sv: "Kontrollera förslagen mot gällande rätt.", en: "Check proposals against the law."),
     discussion: Text(
       sv: "Slutar med 1 om något fynd är ett fel.", en: "Ends with 1 when any finding is an error."),
-    parameters: [proposals, sourceToo, commencement],
+    parameters: [proposals, draftsOnly, commencement],
     examples: ["trygg law check", "trygg law check SM-R1", "trygg law check all --drafts"]
   ) { invocation in
     let session = Session(invocation)
     let law = try session.law()
     let chosen = try session.proposals(invocation[proposals], of: law)
     let (_, document) = try session.bill(chosen, law, asProposed: false, on: invocation[commencement])
-    let findings = document.findings.filter { !(invocation[sourceToo] && $0.finding.isInSource) }
+    let findings = document.findings.filter { !(invocation[draftsOnly] && $0.finding.isInSource) }
     try session.answer(["findings": .array(findings.map(\.json))]) {
       for stated in findings { try session.print(session.line(of: stated)) }
       if findings.isEmpty { try session.print(session.say(sv: "Inga fynd.", en: "Nothing found.")) }
@@ -107,6 +107,7 @@ enum LawCommands {
   }
 
   private static let consolidate = LawConsolidating.command
+  private static let memo = LawMemo.command
 }
 
 extension Session {
@@ -130,7 +131,7 @@ extension Session {
     _ chosen: [Proposal], _ law: Law, asProposed: Bool, on commencement: LocalDate? = nil
   ) throws -> (Bill, BillDocument) {
     let parameters = try parameters()
-    let day = try commencement ?? parameters.commencement ?? now.day
+    let day = commencement ?? parameters.commencement ?? now.day
     let bill =
       asProposed
       ? Bill(asProposed: chosen, law: law, commencement: day)
