@@ -12,7 +12,7 @@ extension Bill {
     if day.adding(months: leadMonths) > commencement {
       findings.append(
         Finding(
-          .commencementTooEarly, place: proposals.first?.id ?? "",
+          .commencementTooEarly, place: commencement.description,
           ["day": .day(commencement), "earliest": .day(day.adding(months: leadMonths))]))
     }
     guard !isAsProposed else { return findings }

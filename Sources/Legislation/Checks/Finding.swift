@@ -74,6 +74,8 @@ extension Finding {
     case termUndefined = "LAW_TERM_UNDEFINED"
     /// A word that a draft may not hold.
     case wordAvoided = "LAW_WORD_AVOIDED"
+    /// A word that a draft may not hold and that nothing need replace.
+    case wordStruck = "LAW_WORD_STRUCK"
     /// A number that is neither a parameter nor given with its source.
     case numberLiteral = "LAW_NUMBER_LITERAL"
     /// The section is taken and its wording is not at hand.
@@ -105,7 +107,7 @@ extension Finding {
     var severity: Severity {
       switch self {
       case .actRepealed, .constitution, .delegation, .europeanLaw, .consequenceMissing, .placeWrong,
-        .statuteWrong, .termTaken, .termTwice, .wordAvoided, .sectionTaken, .draftConflict,
+        .statuteWrong, .termTaken, .termTwice, .wordAvoided, .wordStruck, .sectionTaken, .draftConflict,
         .referenceNowhere, .claimUnfounded, .addressee, .nameOutdated, .titleDiffers:
         .error
       case .actUnknown, .actExists, .alreadyCovered, .termUndefined, .numberLiteral,

@@ -67,8 +67,15 @@ struct References {
     in text: String, of section: SectionText, statute: Statute?, act: DraftAct
   ) -> [(Finding.Code, [String: Fact])] {
     var faults: [(Finding.Code, [String: Fact])] = []
-    for citation in ProvisionList.parse(text) {
-      let own = act.key
+    let own = act.key
+    var before: (end: String.Index, chapter: SectionNumber?)?
+    for found in ProvisionList.parse(text) {
+      var citation = found
+      // `26 kap. 1 §, 1 a § andra stycket och 3 §` stays in its chapter.
+      if found.chapter == nil, let before, text[before.end..<found.range.lowerBound].isListSeparator {
+        citation.chapter = before.chapter
+      }
+      before = (citation.range.upperBound, citation.chapter)
       var key = target(of: citation, in: text) ?? own
       let ownHasChapters = section.provision.chapter != nil
       if key == own, citation.chapter != nil, !ownHasChapters {
@@ -76,7 +83,8 @@ struct References {
         key = named
       }
       let chapter = citation.chapter ?? (key == own ? section.provision.chapter : nil)
-      for number in citation.ranges.flatMap({ [$0.first, $0.last] }) {
+      // A range may begin with a number that is repealed.
+      for number in citation.ranges.map(\.last) {
         let provision = Provision(chapter: chapter, section: number)
         guard isNowhere(provision, of: key) else { continue }
         let title = law.acts[key]?.title ?? law.newActs[key]?.indefinite ?? act.title
@@ -113,6 +121,13 @@ struct References {
       if last.map({ range.upperBound > $0.at }) ?? true { last = (range.upperBound, key) }
     }
     return last?.key
+  }
+}
+
+extension Substring {
+  /// Whether the text between two citations only joins them.
+  fileprivate var isListSeparator: Bool {
+    wholeMatch(of: /(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen)(?: \d+)?)?(?:,| och| eller| samt) /) != nil
   }
 }
 

@@ -136,7 +136,7 @@ struct SourceCheck {
     for avoided in law.vocabulary.avoided where !avoided.isStyle || isWording {
       guard avoided.form == nil || avoided.form == form, let word = avoided.found(in: proposal.verbatim)
       else { continue }
-      note(.wordAvoided, avoided.facts(word))
+      note(avoided.code, avoided.facts(word))
     }
     for act in law.acts.values.sorted(by: { $0.order < $1.order }) {
       for definition in act.defines where proposal.verbatim.contains(definition.term) {
@@ -162,6 +162,8 @@ extension Consequence {
 }
 
 extension Vocabulary.Avoided {
+  var code: Finding.Code { use == nil ? .wordStruck : .wordAvoided }
+
   func facts(_ found: String) -> [String: Fact] {
     ["word": .text(found), "use": .text(use ?? "–"), "because": .text(because)]
   }

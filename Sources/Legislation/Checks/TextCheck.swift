@@ -35,7 +35,7 @@ struct TextCheck {
     }
     let added = compared.addedWords
     for avoided in law.vocabulary.avoided where avoided.form == nil || avoided.form == act.form {
-      if let word = avoided.found(in: added) { findings.append(finding(.wordAvoided, avoided.facts(word))) }
+      if let word = avoided.found(in: added) { findings.append(finding(avoided.code, avoided.facts(word))) }
     }
     for (limiting, limit) in law.limits where limit.form == nil || limit.form == act.form {
       guard limit.words.contains(where: added.contains) else { continue }

@@ -44,7 +44,7 @@ enum ProvisionList {
 
   /// Sections that a text cites in one breath, and where they stand in it.
   struct Citation {
-    let chapter: SectionNumber?
+    var chapter: SectionNumber?
     let ranges: [SectionRange]
     let range: Range<String.Index>
 

@@ -39,7 +39,9 @@ struct BillAssembly {
     if !parts[index].proposals.contains(proposal.id) { parts[index].proposals.append(proposal.id) }
     guard let body = draft.body else { return }
     let statute = draft.statute.flatMap { law.statutes[$0] }
-    for section in body.sections where section.with.map(ids.contains) ?? true {
+    let shared = Set(body.sections.filter { $0.with.map(ids.contains) == true }.map(\.provision))
+    for section in body.sections
+    where section.with.map(ids.contains) ?? !shared.contains(section.provision) {
       add(try text(of: section, statute: statute, proposal: proposal), from: section, to: index, statute)
     }
     parts[index].steps += body.steps
@@ -84,10 +86,11 @@ struct BillAssembly {
     let current = statute?.current(section.provision)?.passages ?? []
     var masked = writer
     masked.mask = "\u{FFFC}"
+    let comment = if let pieces = section.comment { try writer.words(pieces) } else { nil as String? }
     return SectionText(
       provision: section.provision, headings: section.headings,
       passages: try writer.passages(section.passages, current: current),
-      masked: try masked.passages(section.passages, current: current), comment: section.comment,
+      masked: try masked.passages(section.passages, current: current), comment: comment,
       notes: section.notes, proposal: proposal.id, place: section.place)
   }
 

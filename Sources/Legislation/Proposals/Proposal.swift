@@ -127,7 +127,8 @@ struct DraftSection: Sendable {
   let passages: [DraftPassage]
   /// Another proposal with which this wording is the common one.
   let with: String?
-  let comment: String?
+  /// The commentary on it, whose numbers are references too.
+  let comment: [Piece]?
   let notes: [Note]
   let place: SourceLine
 }

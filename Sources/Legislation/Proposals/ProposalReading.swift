@@ -90,13 +90,14 @@ enum ProposalReading {
     _ element: MarkupElement, chapter: SectionNumber? = nil
   ) throws(XMLFault) -> DraftSection {
     let own = try provision(of: element)
+    let comment = element.child(named: "comment")
     return DraftSection(
       provision: Provision(chapter: own.chapter ?? chapter, section: own.section),
       headings: element.children(named: "heading").map {
         Heading(text: $0.text.collapsed, level: $0["level"] == "2" ? 2 : 1)
       },
       passages: try passages(element), with: element["with"],
-      comment: element.child(named: "comment")?.text.collapsed,
+      comment: comment == nil ? nil : try pieces(comment?.nodes ?? []),
       notes: StatuteReading.notes(of: element), place: element.place)
   }
 

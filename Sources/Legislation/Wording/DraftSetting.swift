@@ -51,6 +51,11 @@ struct DraftWriter {
     return passages
   }
 
+  /// Words that are no provision, such as a commentary.
+  func words(_ pieces: [Piece]) throws(Refusal) -> String {
+    try text(pieces).collapsed
+  }
+
   private func passage(_ drafts: [DraftLine]) throws(Refusal) -> Passage {
     var lines: [Line] = []
     var points = 0

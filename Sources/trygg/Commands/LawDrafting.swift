@@ -42,6 +42,7 @@ extension Session {
     case .xml: try document.xml()
     case .html: try templates.render(try document.xml(), by: "html/law-draft.xsl", in: .swedish)
     case .akn: try templates.render(try document.xml(), by: "akn/law-draft.xsl", in: .swedish)
+    case .docx: try document.word(templates)
     }
   }
 
