@@ -73,7 +73,7 @@
           <th scope="row"><xsl:value-of select="f:message('statement.window')"/></th>
           <td>
             <xsl:for-each select="s:decision/s:window">
-              <div class="window"><span class="dates"><xsl:value-of select="concat(@from, '–', @to)"/></span>&#160;<span class="ring"><xsl:value-of select="concat(f:message('statement.ring'), '&#160;', @ring)"/></span></div>
+              <div class="window"><span class="dates"><xsl:value-of select="concat(@from, '–', @to, ',')"/></span><xsl:text> </xsl:text><span class="ring"><xsl:value-of select="concat(f:message('statement.in-ring'), '&#160;', @ring)"/></span></div>
             </xsl:for-each>
           </td>
         </tr>

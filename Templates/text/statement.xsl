@@ -26,7 +26,7 @@
     <xsl:value-of select="concat('&#10;&#10;', f:message('statement.year'), ': ', @year, '&#10;')"/>
     <xsl:value-of select="concat(f:message('statement.person'), ': ', s:recipient/@number, '&#10;')"/>
     <xsl:for-each select="$decision/s:window">
-      <xsl:value-of select="concat(f:message('statement.window'), ': ', @from, '–', @to, ', ', f:message('statement.ring'), ' ', @ring, '&#10;')"/>
+      <xsl:value-of select="concat(f:message('statement.window'), ': ', @from, '–', @to, ', ', f:message('statement.in-ring'), ' ', @ring, '&#10;')"/>
     </xsl:for-each>
     <xsl:value-of select="concat(f:message('statement.attendance'), ': ', f:message('statement.of', 'attended', string($attendance/@attended), 'counted', string($attendance/@counted)), '&#10;')"/>
     <xsl:value-of select="concat(f:message('statement.share'), ': ', f:percent(string($attendance/@attended), string($attendance/@counted)), '&#10;')"/>

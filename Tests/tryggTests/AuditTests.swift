@@ -18,8 +18,7 @@ import Testing
 
   @Test(arguments: [
     ("actor = 'handläggarE'", "AUDIT_CHANGED"), ("at = at + 1", "AUDIT_CHANGED"),
-    ("detail = replace(detail, '1', '2')", "AUDIT_CHANGED"),
-    ("rows_digest = substr(rows_digest, 1, 31) || x'00'", "AUDIT_CHANGED"),
+    ("subject = subject || ' '", "AUDIT_CHANGED"), ("rows_digest = zeroblob(32)", "AUDIT_CHANGED"),
   ])
   func oneChangedByteIsFoundAndNamed(change: String, code: String) throws {
     try tamper("UPDATE audit_entry SET \(change) WHERE number = 5", past: "audit_entry_never_changes")
@@ -40,12 +39,11 @@ import Testing
   @Test func aLogWithoutItsEndIsFoundAgainstAHeadKeptElsewhere() throws {
     let head = try #require(try trygg("--format", "json", "audit", "verify").json["head"].text)
     try trygg("audit", "verify", "--head", head).expect(0)
+    try trygg("audit", "verify", "--head", "inget").expect(1, "[HEAD_FORMAT]")
     let last = try #require(Int(try trygg.sql("SELECT MAX(number) FROM audit_entry")))
     try tamper("DELETE FROM audit_entry WHERE number = \(last)", past: "audit_entry_never_shrinks")
     try trygg("audit", "verify").expect(1, "Post \(last) i loggen saknas")
     try trygg("audit", "verify", "--head", head).expect(1, "Post \(last) i loggen saknas")
-    try trygg("audit", "verify", "--head", "inget").expect(1, "[HEAD_FORMAT]")
-    try trygg("ring", "grant").expect(64)
   }
 
   @Test func aRowWithoutItsEntryIsFound() throws {

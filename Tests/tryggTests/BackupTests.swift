@@ -47,7 +47,7 @@ import Testing
     try Data(contentsOf: file).prefix(40_000).write(to: file)
     try trygg("--register", "nytt.db", "restore", "kopia.db").expect(65, "kopia.db", "[REGISTER_DAMAGED]")
     #expect(!FileManager.default.fileExists(atPath: trygg.folder.path + "/nytt.db"))
-    try trygg("restore", "saknas.db").expect(66, "saknas.db", "[REGISTER_MISSING]")
+    try trygg("--register", "nytt.db", "restore", "saknas.db").expect(66, "saknas.db", "[REGISTER_MISSING]")
   }
 
   @Test func doctorNamesWhatIsOpenToOthersAndWhatIsMissing() throws {

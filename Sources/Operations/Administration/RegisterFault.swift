@@ -28,6 +28,8 @@ public struct RegisterFault: Error, Hashable, Sendable {
 
   init(_ error: StoreError, path: String) {
     code = error.code.rawValue
+    // What already stands may be a file beside the one that was asked for.
+    let path = error.code == .exists ? error.context : path
     facts = ["path": .text(path), "context": .text(error.context)]
     remedy = Remedy(error.code)
   }

@@ -19,7 +19,11 @@ struct AttendanceDesk {
     self.connection = connection
   }
 
-  /// The sheet of an occasion, which is the actor's own ring's.
+  /// The occasion of an identifier, which is the actor's own ring's.
+  mutating func occasion(_ key: String) throws -> Occasion {
+    try sheet(of: key).occasion
+  }
+
   private mutating func sheet(of key: String) throws -> AttendanceSheet {
     if let sheet = sheets[key] { return sheet }
     let found = try connection.knownOccasion(key)

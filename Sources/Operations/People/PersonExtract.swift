@@ -71,7 +71,7 @@ extension Connection {
   fileprivate func allSessions(of person: PersonID) throws -> [PersonExtract.Taught] {
     let names = Dictionary(try providers().map { ($0.id, $0.name) }) { first, _ in first }
     let own = try sessions(of: person)
-    let led = try sessions(ledBy: person)
+    let led = try sessions(ledBy: person).filter { $0.person != person }
     return (own + led).sorted { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }.map { session in
       PersonExtract.Taught(
         provider: names[session.provider] ?? "", session: session, isParticipant: session.person == person)

@@ -81,8 +81,10 @@ extension Connection {
   private func decisions(of person: PersonID) throws -> [PersonHoldings.Decision] {
     try all(
       """
-      SELECT year, version, outcome, reason, status, attended, counted, amount_kr, decided_on FROM decision
-      WHERE person IN \(Connection.ownRecords) ORDER BY year, version
+      SELECT d.year, d.version, d.outcome, d.reason, CASE WHEN c.decision IS NULL THEN d.status ELSE 'beslutad' END,
+        d.attended, d.counted, d.amount_kr, COALESCE(c.decided_on, d.dated_on)
+      FROM decision d LEFT JOIN decision_closed c ON c.decision = d.id
+      WHERE d.person IN \(Connection.ownRecords) ORDER BY d.year, d.version
       """, person
     ) { row in
       PersonHoldings.Decision(

@@ -69,8 +69,6 @@ private let people = """
   ) STRICT;
   CREATE INDEX person_by_survivor ON person (merged_into) WHERE merged_into IS NOT NULL;
 
-  CREATE INDEX person_by_survivor ON person (merged_into) WHERE merged_into IS NOT NULL;
-
   -- Numbers that a person no longer has; an entry made under one still finds the person.
   CREATE TABLE identity_number (
     number INTEGER PRIMARY KEY,

@@ -48,6 +48,9 @@ private struct Demonstration {
     try tell("export TRYGG_REGISTER=\(register)")
     var steps: [(day: String, words: [String])] = [("2027-01-07", ["init"])]
     steps += year.files().map { ($0.day, ["import", $0.kind, "\(folder)/csv/\($0.name)"]) }
+    steps.insert(
+      ("2027-10-01", ["person", "deceased", "--person", year.deceased, "--on", "2027-09-20"]),
+      at: steps.count - 1)
     steps += [
       ("2028-01-17", ["year", "lock", "2027"]),
       ("2028-01-17", ["year", "decide", "2027"]),

@@ -72,9 +72,11 @@ private struct PDFComponent {
     process.standardOutput = answer
     process.standardError = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return nil }
-    let text = String(decoding: answer.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    return process.terminationStatus == 0 ? text.trimmingCharacters(in: .whitespacesAndNewlines) : nil
+    guard process.terminationStatus == 0, let version = try? answer.fileHandleForReading.readToEnd() else {
+      return nil
+    }
+    return String(decoding: version, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }
 
@@ -99,7 +101,7 @@ extension RegisterHealth {
   fileprivate func print(_ session: Session) throws {
     var listing = Listing()
     for finding in findings {
-      let mark = finding.isFault ? session.say(sv: "FEL", en: "FAULT") : "ok"
+      let mark = finding.isFault ? session.say(sv: "FEL", en: "FAULT") : "–"
       listing.append(mark, session.wording.sentence(code: finding.code, facts: finding.facts))
     }
     try session.invocation.output.print(listing)

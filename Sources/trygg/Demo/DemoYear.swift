@@ -6,8 +6,8 @@ struct DemoYear {
   private let rings: [[String]]
   private let meetings: [DemoOccasion]
 
-  /// Fifty-three to a ring, so that each keeps near the size it is meant for.
-  private static let size = 53
+  /// About fifty to a ring, which is the size that a ring is meant for.
+  private static let size = DemoPeople.numbers.count / DemoRing.all.count
 
   init() {
     rings = DemoRing.all.indices.map { ring in
@@ -20,10 +20,13 @@ struct DemoYear {
   }
 
   /// How many persons there are.
-  var personCount: Int { rings.reduce(0) { $0 + $1.count } }
+  var personCount: Int { rings.reduce(1) { $0 + $1.count } }
 
   /// A member who comes to every occasion but one, for showing a decision.
   var example: String { rings[0][3] }
+
+  /// A member who died in September.
+  var deceased: String { rings[0][9] }
 
   /// The files in the order in which they are imported, with the day.
   func files() -> [DemoFile] {
@@ -37,7 +40,6 @@ struct DemoYear {
       DemoFile("occasions", on: "2027-01-22", occasions),
       DemoFile("rosters", on: "2027-01-22", rosters),
       DemoFile("sessions", on: "2027-06-16", memberSessions),
-      DemoFile("persons", "persons-deceased", on: "2027-10-01", deceased),
       DemoFile("attendance", on: "2028-01-10", attendance),
     ]
   }
@@ -58,11 +60,8 @@ struct DemoYear {
         rows.append("\(number),\(given),\(family),\(address),\(isProtected ? "ja" : ""),\(level)")
       }
     }
+    rows.append("\(trainer),Solveig,Hallström,Storgatan 4,21134,Malmö,,")
     return rows
-  }
-
-  private var deceased: [String] {
-    ["personnummer,given_name,family_name,deceased_on", "\(rings[0][9]),,,2027-09-20"]
   }
 
   private var providers: [String] {
@@ -77,7 +76,9 @@ struct DemoYear {
   }
 
   private static let provider = "802002-4280"
-  private var trainer: String { rings[5][52] }
+
+  /// The trainer lives in none of the rings.
+  private let trainer = DemoPeople.numbers[DemoYear.size * DemoRing.all.count]
 
   private static let sessionHead =
     "reference,provider,programme,module,personnummer,starts_at,ends_at,trainer"
@@ -145,9 +146,9 @@ struct DemoYear {
     return rows
   }
 
-  /// Who is named for a night walk: every third neighbour.
+  /// Who is named for a night walk: every fourth neighbour, and each neighbour once a year.
   private func isNamed(_ position: Int, for walk: DemoOccasion) -> Bool {
-    position % 3 == walk.month % 3
+    position % 4 == walk.month / 3 % 4
   }
 
   private var rosters: [String] {
@@ -174,8 +175,8 @@ struct DemoYear {
           if index == 0, position == 9, meeting.month > 8 { continue }
           let status = status(of: position, in: index, at: meeting)
           // The contact person's own presence needs a neighbour of another household who was called too.
-          let attester = meeting.isWalk ? ring[position + 3] : ring[1]
-          let attested = position == 0 && status == "present" ? attester : ""
+          let isOwn = position == 0 && status == "present"
+          let attested = isOwn ? ring[meeting.isWalk ? 4 : 1] : ""
           rows.append("\(DemoRing.all[index].number)-\(meeting.key),\(number),\(status),\(attested)")
         }
       }
@@ -185,7 +186,7 @@ struct DemoYear {
 
   /// Some come nearly always, some now and then; the pattern is the same at every run.
   private func status(of position: Int, in ring: Int, at meeting: DemoOccasion) -> String {
-    if position < 4 { return meeting.month == 3 && position == 3 ? "excused" : "present" }
+    if position < 5 { return meeting.month == 3 && position == 3 ? "excused" : "present" }
     let diligence = [97, 92, 88, 84, 78, 70, 55, 30][(position * 5 + ring * 3) % 8]
     var mixed = UInt64(
       position * 7919 + ring * 104_729 + meeting.month * 1_299_709 + (meeting.isWalk ? 1 : 0))

@@ -28,7 +28,9 @@ struct PDFBatchTests {
     var order: [Int] = []
     try renderer.render(pages) { index, result in
       order.append(index)
-      if index % 30 == 7 { #expect(try result.get() == (try renderer.render(pages[index]))) }
+      guard index % 30 == 7 else { return }
+      let (document, alone) = (try result.get(), try renderer.render(pages[index]))
+      #expect(document == alone)
     }
     #expect(order == Array(0..<90))
   }
@@ -45,7 +47,8 @@ struct PDFBatchTests {
       """)
     var done: [Int] = []
     try renderer.render(pages(0..<8)) { index, result in
-      #expect(try !result.get().isEmpty)
+      let document = try result.get()
+      #expect(!document.isEmpty)
       done.append(index)
     }
     #expect(done == Array(0..<8))

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// What Debian's PDF tools find in a file, and the rules of PDF/A-3 and PDF/UA-1 that our documents rest on.
 ///
@@ -149,8 +150,24 @@ enum Tool {
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    let bytes = output.fileHandleForReading.bytesToEnd()
     process.waitUntilExit()
     return Array(bytes)
+  }
+}
+
+extension FileHandle {
+  /// Everything up to the end; a signal that interrupts the wait, as the end of another child does, is no end.
+  func bytesToEnd() -> Data {
+    var all = Data()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(fileDescriptor, &buffer, buffer.count)
+      if count > 0 {
+        all.append(contentsOf: buffer[..<count])
+      } else if count == 0 || errno != EINTR {
+        return all
+      }
+    }
   }
 }

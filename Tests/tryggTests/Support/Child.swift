@@ -81,7 +81,7 @@ extension TryggProgram {
     process.currentDirectoryURL = folder
     process.standardOutput = out
     try process.run()
-    let data = out.fileHandleForReading.readDataToEndOfFile()
+    let data = out.fileHandleForReading.bytesToEnd()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw CannotRun(what: statements.joined(separator: "; ")) }
     return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)

@@ -152,7 +152,7 @@ struct Community {
       (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n").map(String.init) ?? []
     return numbers.filter { number in
       let (year, day) = (Int(number.prefix(4)) ?? 0, Int(number.dropFirst(6).prefix(2)) ?? 99)
-      return (1930...2007).contains(year) && (1...31).contains(day)
+      return (1900...2007).contains(year) && (1...31).contains(day)
     }
   }()
 }

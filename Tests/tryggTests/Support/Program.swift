@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 import Testing
 
@@ -95,11 +96,11 @@ final class TryggProgram: Sendable {
     let reading = DispatchGroup()
     reading.enter()
     DispatchQueue.global().async {
-      let data = err.fileHandleForReading.readDataToEndOfFile()
+      let data = err.fileHandleForReading.bytesToEnd()
       errors.withLock { $0 = data }
       reading.leave()
     }
-    let printed = out.fileHandleForReading.readDataToEndOfFile()
+    let printed = out.fileHandleForReading.bytesToEnd()
     reading.wait()
     process.waitUntilExit()
     return Run(
@@ -135,4 +136,20 @@ final class TryggProgram: Sendable {
   private static let executable =
     (Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0]))
     .deletingLastPathComponent().appendingPathComponent("trygg")
+}
+
+extension FileHandle {
+  /// Everything up to the end; a signal that interrupts the wait, as the end of another child does, is no end.
+  func bytesToEnd() -> Data {
+    var all = Data()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(fileDescriptor, &buffer, buffer.count)
+      if count > 0 {
+        all.append(contentsOf: buffer[..<count])
+      } else if count == 0 || errno != EINTR {
+        return all
+      }
+    }
+  }
 }
