@@ -4,13 +4,16 @@
   xmlns:d="urn:trygghetsregister:draft:1" exclude-result-prefixes="d">
   <xsl:output method="xml" encoding="UTF-8" doctype-system="about:legacy-compat"/>
 
+  <!-- Pages have no use for links between them: `screen` or `page`. -->
+  <xsl:param name="medium" select="'screen'"/>
+
   <xsl:template match="/d:bill">
     <html lang="sv">
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>Författningsutkast <xsl:value-of select="@ids"/></title>
-        <style>
+        <xsl:if test="$medium = 'screen'"><style>
           body { font: 1rem/1.45 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff }
           h1, h2, h3, .heads { font-weight: bold; line-height: 1.25 }
           h2 { margin-top: 3rem } .centre { text-align: center; margin: 1rem 0 }
@@ -18,15 +21,18 @@
           td, th { width: 50%; vertical-align: top; padding: .2rem .8rem .2rem 0; text-align: left }
           th { font-style: italic; font-weight: normal } td + td, th + th { padding: .2rem 0 .2rem .8rem }
           p { margin: 0 0 .3rem } .point { padding-left: 1.6rem; text-indent: -1.6rem }
+          a[role=doc-noteref] { vertical-align: super; font-size: .75em } .notes { counter-reset: n }
+          .notes p::before { counter-increment: n; content: counter(n) " " }
           .bar { width: 8rem; margin: 1.5rem auto } .notes { font-size: .85rem }
           .error { border-left: .3rem solid #a00; padding-left: .6rem } .warning { border-left: .3rem solid #b60; padding-left: .6rem }
           .note { border-left: .3rem solid #777; padding-left: .6rem }
           @media print { h2 { break-before: page } }
-        </style>
+        </style></xsl:if>
       </head>
       <body>
         <main>
           <h1>Författningsutkast</h1>
+          <xsl:if test="$medium = 'screen'">
           <nav aria-label="Innehåll">
             <ol>
               <xsl:for-each select="d:part/d:act">
@@ -35,6 +41,7 @@
               <li><a href="#fynd">Fynd</a></li>
             </ol>
           </nav>
+          </xsl:if>
           <xsl:if test="@as-proposed = 'false'"><xsl:apply-templates select="d:decision"/></xsl:if>
           <xsl:apply-templates select="d:part"/>
           <xsl:if test="//d:comment">
@@ -87,7 +94,7 @@
     </xsl:for-each>
     <xsl:choose>
       <xsl:when test="@kind = 'amending'">
-        <table>
+        <table class="columns">
           <thead><tr><th scope="col">Nuvarande lydelse</th><th scope="col">Föreslagen lydelse</th></tr></thead>
           <tbody><xsl:apply-templates select="d:section | d:chapter" mode="columns"/></tbody>
         </table>
@@ -102,11 +109,11 @@
       </xsl:for-each>
     </xsl:if>
     <xsl:if test="d:section/@latest">
-      <ol class="notes">
+      <div class="notes">
         <xsl:for-each select="d:section[@latest]">
-          <li id="{../@id}-f{position()}">Senaste lydelse <xsl:value-of select="@latest"/>.</li>
+          <p role="doc-footnote" id="{../@id}-f{position()}">Senaste lydelse <xsl:value-of select="@latest"/>.</p>
         </xsl:for-each>
-      </ol>
+      </div>
     </xsl:if>
   </xsl:template>
 
@@ -126,9 +133,9 @@
     </xsl:if>
     <tr>
       <td colspan="2">
-        <p class="centre"><xsl:value-of select="@number"/> §<xsl:if test="@latest"><sup><a
+        <p class="centre"><xsl:value-of select="@number"/> §<xsl:if test="@latest"><a role="doc-noteref"
           href="#{../@id}-f{count(preceding-sibling::d:section[@latest]) + 1}"><xsl:value-of
-            select="count(preceding-sibling::d:section[@latest]) + 1"/></a></sup></xsl:if></p>
+            select="count(preceding-sibling::d:section[@latest]) + 1"/></a></xsl:if></p>
       </td>
     </tr>
     <xsl:for-each select="d:paragraph">
@@ -197,7 +204,7 @@
   <xsl:template match="d:quote">
     <xsl:choose>
       <xsl:when test="@wording = 'true'">
-        <table>
+        <table class="columns">
           <thead><tr><th scope="col">Nuvarande lydelse</th><th scope="col">Föreslagen lydelse</th></tr></thead>
           <tbody>
             <xsl:if test="@section"><tr><td colspan="2"><p class="centre"><xsl:value-of select="@section"/></p></td></tr></xsl:if>

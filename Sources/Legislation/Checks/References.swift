@@ -127,7 +127,8 @@ struct References {
 extension Substring {
   /// Whether the text between two citations only joins them.
   fileprivate var isListSeparator: Bool {
-    wholeMatch(of: /(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen)(?: \d+)?)?(?:,| och| eller| samt) /) != nil
+    wholeMatch(of: #/(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen)(?: \d+)?)?(?:,| och| eller| samt) /#)
+      != nil
   }
 }
 

@@ -86,7 +86,7 @@ struct BillAssembly {
     let current = statute?.current(section.provision)?.passages ?? []
     var masked = writer
     masked.mask = "\u{FFFC}"
-    let comment = if let pieces = section.comment { try writer.words(pieces) } else { nil as String? }
+    let comment: String? = if let pieces = section.comment { try writer.words(pieces) } else { nil }
     return SectionText(
       provision: section.provision, headings: section.headings,
       passages: try writer.passages(section.passages, current: current),

@@ -21,7 +21,7 @@ enum TextColumns {
       isEmpty = false
     }
     if !isEmpty { lines.append(line) }
-    return lines.map { $0.replacing("\u{2060}", with: " ") }
+    return lines.map { $0.replacing("\u{2060}", with: " ").replacing("\u{A0}", with: " ") }
   }
 
   /// Two stacks of lines side by side.

@@ -14,6 +14,8 @@ public struct Proposal: Sendable {
   public let lawToday: String
   /// How the drafts answer it, or why no change is needed.
   public let answer: String
+  /// What a motion asks of the government.
+  let request: String
   /// What the source itself would write.
   let asProposed: SourceDraft
   /// The acts that answer it.

@@ -28,6 +28,7 @@ enum ProposalReading {
       asks: try root.required(child: "asks").text.collapsed,
       lawToday: try root.required(child: "law-today").text.collapsed,
       answer: try root.required(child: "answer").text.collapsed,
+      request: try root.required(child: "request").text.collapsed,
       asProposed: try source(try root.required(child: "as-proposed")), drafts: drafts, place: root.place)
   }
 

@@ -44,8 +44,8 @@ public struct Line: Hashable, Sendable {
 }
 
 extension String {
-  /// The text with every run of white space as one space, and none at the ends.
+  /// The text with every run of white space as one space, and none at the ends; spaces that do not break stay.
   var collapsed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    split { $0.isWhitespace && $0 != "\u{A0}" }.joined(separator: " ")
   }
 }

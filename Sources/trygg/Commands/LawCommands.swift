@@ -17,7 +17,7 @@ enum LawCommands {
         The proposals stand in Legal/proposals and the statutes that they change in Legal/statutes. --legal names a \
         folder of your own: copy Legal, edit a file and see the whole draft change.
         """),
-    subcommands: [list, show, draft, check, consolidate, verbatim, memo])
+    subcommands: [list, show, draft, check, consolidate, verbatim, memo, diff])
 
   private static let proposal = Argument.required(
     Text(sv: "förslag", en: "proposal"), .text, help: Text(sv: "Förslaget.", en: "The proposal."))
@@ -108,6 +108,7 @@ enum LawCommands {
 
   private static let consolidate = LawConsolidating.command
   private static let memo = LawMemo.command
+  private static let diff = LawComparing.command
 }
 
 extension Session {

@@ -2,6 +2,7 @@ import CommandLine
 import Documents
 import Exchange
 import Legislation
+import Register
 
 /// `law draft`: the acts that answer proposals, in one of their forms.
 enum LawDrafting {
@@ -42,8 +43,24 @@ extension Session {
     case .xml: try document.xml()
     case .html: try templates.render(try document.xml(), by: "html/law-draft.xsl", in: .swedish)
     case .akn: try templates.render(try document.xml(), by: "akn/law-draft.xsl", in: .swedish)
+    case .pdf: try page(of: document)
+    case .motion: Array(document.motion().utf8)
     case .docx: try document.word(templates)
     }
+  }
+
+  private func page(of document: BillDocument) throws -> [UInt8] {
+    let source = try document.xml()
+    let xhtml = try templates.render(
+      source, by: "html/law-draft.xsl", in: .swedish, parameters: ["medium": "page"])
+    let python = PDFRenderer.python(
+      environment: invocation.context.environment, besideTemplates: Shipped.path("Templates"))
+    let renderer = PDFRenderer(templates: templates, python: python, workers: 1)
+    return try renderer.render(
+      PDFPage(
+        xhtml: xhtml, date: now.day, author: "Trygghetsregistret",
+        attachment: PDFPage.Attachment(
+          name: "utkast.xml", description: "Utkastet som XML", bytes: source)))
   }
 
   /// Writes a document to the file that the user named, or to standard output.

@@ -55,6 +55,10 @@ enum Explanation {
       return stated(
         fault.operation.rawValue, ["reason": .text(reason)], fault.operation == .read ? .noInput : .ioError,
         wording)
+    case let fault as PDFFault:
+      return stated(
+        fault.code.rawValue, fault.facts.mapValues(Fact.text),
+        fault.code == .componentMissing ? .unavailable : .software, wording)
     case let fault as XMLFault:
       return stated(
         fault.code.rawValue, fault.facts.mapValues { .text($0) }, .data, wording,

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Identity
 import Register
@@ -98,5 +99,51 @@ struct DraftTests {
     let error = #expect(throws: LawFaults.self) { try LawFolder(copy.path).law() }
     #expect(error?.all.first?.file.hasSuffix("TR-R1.xml") == true)
     #expect(error.map { ($0.all.first?.line ?? 0) > 1 } == true)
+  }
+}
+
+@Suite("Word documents")
+struct WordDocumentTests {
+  @Test("Every draft is a whole archive, the same each time", arguments: ["TR-R1", "TC-R3", "all"])
+  func archive(word: String) throws {
+    let fixture = try LawFixture()
+    let templates = TemplateSet(folders: [Shipped.templates.path])
+    let document = try fixture.document(try fixture.bill(word))
+    let bytes = try document.word(templates)
+    #expect(bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
+    #expect(try document.word(templates) == bytes)
+  }
+
+  @Test(
+    "A word processor opens the draft and shows its columns, italics and footnotes",
+    .enabled(
+      if: ["/usr/bin/soffice", "/usr/bin/pdftotext"].allSatisfy(FileManager.default.isExecutableFile)))
+  func opens() throws {
+    let fixture = try LawFixture()
+    let folder = URL.temporaryDirectory.appending(path: "docx-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "draft.docx")
+    let document = try fixture.document(try fixture.bill("TR-R1"))
+    try Data(try document.word(TemplateSet(folders: [Shipped.templates.path]))).write(to: file)
+    try run(
+      "/usr/bin/soffice", "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)",
+      "--headless", "--convert-to", "pdf", "--outdir", folder.path, file.path)
+    try run("/usr/bin/pdftotext", folder.appending(path: "draft.pdf").path, folder.appending(path: "draft.txt").path)
+    let text = try String(contentsOf: folder.appending(path: "draft.txt"), encoding: .utf8)
+    for words in ["Nuvarande lydelse", "Föreslagen lydelse", "53 §", "Senaste lydelse 2025:1370.", "Fynd"] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
+  private func run(_ program: String, _ words: String...) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = words
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
   }
 }
