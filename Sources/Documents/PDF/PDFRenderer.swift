@@ -54,7 +54,8 @@ public final class PDFRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - pages: the documents, made when they are asked for.
-  ///   - receive: gets the number of the document from 0 and its PDF; what it throws ends the work.
+  ///   - receive: gets the number of the document from 0 and its PDF; what it throws ends the work. It may not ask
+  ///     this renderer for more, whose workers are all taken.
   /// - Throws: what ends the work as a whole: a component or template that is missing, and what `receive` throws.
   public func render(
     _ pages: some Sequence<PDFPage>, _ receive: (Int, Result<[UInt8], PDFFault>) throws -> Void

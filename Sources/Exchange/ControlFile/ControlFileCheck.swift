@@ -4,7 +4,7 @@ import Register
 /// The schema and the rules of the control file as they stand in the law data, for a file or a part of it.
 ///
 /// They say the same as `ControlRule`, in other words and of what was written: an error in the one shows in the other.
-public final class ControlFileCheck {
+public final class ControlFileCheck: Sendable {
   private let schema: RelaxNGSchema
   private let rules: Stylesheet
 

@@ -9,21 +9,22 @@ import Store
 /// statement that comes again under the same key. A statement keeps its key for good; what no longer agrees with it is
 /// removed, and a changed number sent anew under the next number in field 570 (decision C-90).
 struct ControlFileRun {
-  private let year: Int
-  private let connection: Connection
-  private let entry: EntryNumber
-  private let file: ControlFileWriter
+  private let ledger: ControlLedger
+  private(set) var file: ControlFileWriter
   private let progress: (Int) -> Void
-  private(set) var report: ControlFileReport
+  var report: ControlFileReport
+
+  /// The last number given in field 570.
+  private(set) var last: Int64
 
   private static let step = 10_000
 
   init(
-    year: Int, transaction: Transaction, file: ControlFileWriter, progress: @escaping (Int) -> Void
+    year: Int, after last: Int64, ledger: ControlLedger, file: ControlFileWriter,
+    progress: @escaping (Int) -> Void
   ) {
-    self.year = year
-    self.connection = transaction.connection
-    self.entry = transaction.entry
+    self.last = last
+    self.ledger = ledger
     self.file = file
     self.progress = progress
     self.report = ControlFileReport(year: year)
@@ -31,11 +32,16 @@ struct ControlFileRun {
 
   /// Writes the statements and notes what was sent.
   mutating func run(on today: LocalDate) throws {
-    try sendAgain()
-    try sendNew()
+    try ledger.forEachCase { found in
+      let standing = try stillStanding(found)
+      guard let grant = found.grant else { return }
+      if let standing {
+        try sendAgain(standing, grant, of: found.person)
+      } else if !found.isUnderCommunication, try sendNew(grant, of: found.person, as: last + 1) {
+        last += 1
+      }
+    }
     try file.finish()
-    let granted = try connection.grantedInControlFile(of: year)
-    report.granted = ControlSum(count: granted.count, kronor: granted.kronor)
     guard report.statements + report.held == report.granted else {
       throw StoreError(.damaged, "the control file's sum is not the decisions'")
     }
@@ -45,39 +51,46 @@ struct ControlFileRun {
       Refusal(.controlFileLate, ["day": .day(report.lastDay), "count": .count(report.late)]), at: 0)
   }
 
-  /// Sends what stands with Skatteverket again, and removes what no longer agrees with its key.
-  private mutating func sendAgain() throws {
-    try connection.forEachControlRecord(of: year) { record in
-      guard let grant = record.grant, !grant.isMerged, ControlKey(of: grant) == record.key else {
-        try connection.removeControlRecord(record.specification, year: year, entry: entry)
-        report.removed += 1
-        return
-      }
-      guard try send(grant, as: record.specification) else { return }
-      guard (grant.amountKr, grant.version) != (record.amountKr, record.version) else { return }
-      try connection.updateControlRecord(record.specification, year: year, to: grant, entry: entry)
-      report.changed += 1
-    }
+  /// The record in force, after one that no longer agrees with its person and decision is removed.
+  private mutating func stillStanding(_ found: ControlCase) throws -> ControlRecord? {
+    guard let record = found.record else { return nil }
+    if let grant = found.grant, !grant.isMerged, ControlKey(of: grant) == record.key { return record }
+    try ledger.remove(record.specification, of: found.person)
+    report.removed += 1
+    return nil
   }
 
-  /// Sends the grants that have no statement in force, each under the next number.
-  private mutating func sendNew() throws {
-    var last = try connection.lastSpecification(of: year)
-    try connection.forEachGrantWithoutControlRecord(of: year) { grant in
-      guard !grant.isMerged else {
-        // Two statements for one person would give the reduction twice (decision C-71).
-        hold(grant, [("C-71", "215")])
-        return
-      }
-      guard try send(grant, as: last + 1), let key = ControlKey(of: grant) else { return }
-      last += 1
-      try connection.insertControlRecord(last, year: year, key: key, of: grant, entry: entry)
-      report.new += 1
+  private mutating func sendAgain(
+    _ record: ControlRecord, _ grant: ControlGrant, of person: PersonID
+  ) throws {
+    report.granted.add(grant.amountKr)
+    guard try send(grant, of: person, as: record.specification) else { return }
+    guard (grant.amountKr, grant.version) != (record.amountKr, record.version) else { return }
+    try ledger.change(record.specification, of: person, to: grant)
+    report.changed += 1
+  }
+
+  private mutating func sendNew(_ grant: ControlGrant, of person: PersonID, as specification: Int64) throws
+    -> Bool
+  {
+    report.granted.add(grant.amountKr)
+    guard !grant.isMerged else {
+      // Two statements for one person would give the reduction twice (decision C-71).
+      hold(grant, of: person, [("C-71", "215")])
+      return false
     }
+    guard try send(grant, of: person, as: specification), let key = ControlKey(of: grant) else {
+      return false
+    }
+    try ledger.enter(specification, key: key, of: person, grant)
+    report.new += 1
+    return true
   }
 
   /// Writes the statement of a grant, or holds it back when it breaks a rule.
-  private mutating func send(_ grant: ControlGrant, as specification: Int64) throws -> Bool {
+  private mutating func send(_ grant: ControlGrant, of person: PersonID, as specification: Int64) throws
+    -> Bool
+  {
     var statement = ControlStatement(specification: specification)
     statement.amountKr = grant.amountKr
     statement.identify(by: ControlKey(of: grant))
@@ -85,14 +98,14 @@ struct ControlFileRun {
     statement.recipient = grant.details.map { ControlStatement.Recipient($0, cut: &cut) }
     let findings = try file.write(statement)
     guard findings.isEmpty else {
-      hold(grant, findings.map { ($0.rule.rawValue, $0.field.map(String.init) ?? "Belopp") })
+      hold(grant, of: person, findings.map { ($0.rule.rawValue, $0.field.map(String.init) ?? "Belopp") })
       return false
     }
     for field in cut {
       report.note(
         .controlFieldCut,
         [
-          "person": .count(Int(grant.person.value)), "field": .count(field),
+          "person": .count(Int(person.value)), "field": .count(field),
           "limit": .count(ControlStatement.Recipient.textLimit),
         ])
     }
@@ -101,12 +114,14 @@ struct ControlFileRun {
     return true
   }
 
-  private mutating func hold(_ grant: ControlGrant, _ rules: [(rule: String, field: String)]) {
+  private mutating func hold(
+    _ grant: ControlGrant, of person: PersonID, _ rules: [(rule: String, field: String)]
+  ) {
     report.held.add(grant.amountKr)
     for (rule, field) in rules {
       report.note(
         .controlRecordHeld,
-        ["person": .count(Int(grant.person.value)), "rule": .text(rule), "field": .text(field)])
+        ["person": .count(Int(person.value)), "rule": .text(rule), "field": .text(field)])
     }
   }
 }

@@ -20,32 +20,29 @@ extension Registry {
     of year: Int, to path: String, removals removalsPath: String? = nil, check: ControlFileCheck? = nil,
     progress: @escaping (Int) -> Void = { _ in }
   ) throws -> ControlFileReport {
-    let file = try OutputFile(replacing: path)
-    var removals: OutputFile?
-    let report = try write(.yearControlFile, ActRecord(subject: String(year))) { transaction in
+    let (report, files) = try write(.yearControlFile, ActRecord(subject: String(year))) { transaction in
       let connection = transaction.connection
       guard try connection.hasDecisions(of: year) else {
         throw Refusal(.yearNotDecided, ["year": .count(year)])
       }
       let filing = try connection.controlFiling(of: year, at: now)
+      let ledger = try ControlLedger(of: year, in: connection, entry: transaction.entry)
       var run = ControlFileRun(
-        year: year, transaction: transaction,
-        file: try ControlFileWriter(to: file, filing: filing, check: check), progress: progress)
+        year: year, after: try connection.lastSpecification(of: year), ledger: ledger,
+        file: try ControlFileWriter(replacing: path, filing: filing, check: check), progress: progress)
       try run.run(on: today)
-      var report = run.report
-      guard removalsPath != nil || report.removed == 0 else {
-        throw Refusal(.removalsFileMissing, ["count": .count(report.removed)])
+      guard removalsPath != nil || run.report.removed == 0 else {
+        throw Refusal(.removalsFileMissing, ["count": .count(run.report.removed)])
       }
+      var removals: ControlFileWriter?
       if let removalsPath {
-        (removals, report.removals) = try connection.writeRemovals(to: removalsPath, filing, check: check)
+        (removals, run.report.removals) = try ledger.writeRemovals(to: removalsPath, filing, check: check)
       }
-      try connection.insertControlFile(
-        year: year, organisation: filing.organisation.value, at: now, entry: transaction.entry)
-      transaction.record.detail = report.detail
-      return report
+      try ledger.close(filedBy: filing.organisation, at: now, last: run.last)
+      transaction.record.detail = run.report.detail
+      return (run.report, [removals, run.file].compactMap(\.self))
     }
-    try removals?.commit()
-    try file.commit()
+    for file in files { try file.commit() }
     return report
   }
 
@@ -118,25 +115,24 @@ extension Connection {
       phone: try setting("phone") ?? keeper.phone, email: try setting("email") ?? keeper.email, year: year,
       createdAt: now)
   }
+}
 
-  /// Writes every removal of a year, or no file when there is none.
+extension ControlLedger {
+  /// Writes every removal of the year, or no file when there is none.
   fileprivate func writeRemovals(
     to path: String, _ filing: ControlFiling, check: ControlFileCheck?
-  ) throws -> (OutputFile?, count: Int) {
-    var begun: (file: OutputFile, writer: ControlFileWriter)?
+  ) throws -> (ControlFileWriter?, count: Int) {
+    var file: ControlFileWriter?
     var count = 0
-    try forEachRemovedControlRecord(of: filing.year) { specification, key in
-      if begun == nil {
-        let file = try OutputFile(replacing: path)
-        begun = (file, try ControlFileWriter(to: file, filing: filing, check: check))
-      }
+    try forEachRemoved { specification, key in
+      if file == nil { file = try ControlFileWriter(replacing: path, filing: filing, check: check) }
       var removal = ControlStatement(specification: specification)
       removal.isRemoval = true
       removal.identify(by: key)
-      _ = try begun?.writer.write(removal)
+      _ = try file?.write(removal)
       count += 1
     }
-    try begun?.writer.finish()
-    return (begun?.file, count)
+    try file?.finish()
+    return (file, count)
   }
 }

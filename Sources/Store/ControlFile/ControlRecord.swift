@@ -26,9 +26,6 @@ public struct ControlKey: Hashable, Sendable {
 
 /// A decision in force that grants the tax reduction, with what the control file says of its person.
 public struct ControlGrant: Sendable {
-  /// The person.
-  public let person: PersonID
-
   /// The identity number in force.
   public let number: IdentityNumber
 
@@ -45,25 +42,34 @@ public struct ControlGrant: Sendable {
   public let version: Int
 }
 
-/// A record that stands with Skatteverket, and the decision now in force behind it.
+/// A record that stands with Skatteverket, as it was last sent.
 public struct ControlRecord: Sendable {
   /// Field 570.
   public let specification: Int64
 
+  /// The key.
+  public let key: ControlKey
+
+  /// The amount, in kronor.
+  public let amountKr: Int
+
+  /// The version of the decision.
+  public let version: Int
+}
+
+/// What the control file of a year may have to say of one person.
+public struct ControlCase: Sendable {
   /// The person.
   public let person: PersonID
 
-  /// The key as sent.
-  public let key: ControlKey
+  /// The grant in force, or nothing when the latest decision made grants nothing.
+  public internal(set) var grant: ControlGrant?
 
-  /// The amount last sent, in kronor.
-  public let amountKr: Int
+  /// Whether a later version is communicated and not yet decided, which changes nothing that was sent.
+  public internal(set) var isUnderCommunication = false
 
-  /// The version of the decision that was last sent.
-  public let version: Int
-
-  /// The grant now in force, or nothing when the decision in force grants nothing.
-  public let grant: ControlGrant?
+  /// The record in force.
+  public internal(set) var record: ControlRecord?
 }
 
 /// How Skatteverket received a record.

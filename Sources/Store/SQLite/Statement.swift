@@ -38,6 +38,14 @@ final class Statement {
     return Int(sqlite3_changes64(sqlite3_db_handle(handle)))
   }
 
+  /// Runs to the end with as many integers as it takes, for a statement that enters several rows at once.
+  func run(integers: [Int64]) throws(StoreError) {
+    precondition(integers.count == places.count, "the statement takes \(places.count) values")
+    for (place, integer) in zip(places, integers) { try bind(integer, at: place) }
+    defer { sqlite3_reset(handle) }
+    while try step() {}
+  }
+
   /// Reads the first row, or nothing when there is none.
   func first<each Value: SQLValue, Result>(
     _ values: repeat each Value, read: (borrowing Row) throws -> Result

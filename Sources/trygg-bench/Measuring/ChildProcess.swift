@@ -71,7 +71,7 @@ private final class MemoryWatch: Sendable {
     Thread.detachNewThread { [self] in
       while !isOver.withLock({ $0 }) {
         peak.withLock { $0 = max($0, MemoryWatch.peak(of: process)) }
-        usleep(10_000)
+        usleep(2_000)
       }
       done.signal()
     }

@@ -24,13 +24,14 @@ struct PDFBatchTests {
   @Test("Many documents come back in their order, the same as one by one")
   func keepsOrder() throws {
     let renderer = PDFSamples.renderer(workers: 2)
+    let another = PDFSamples.renderer(workers: 1)
     let pages = pages(0..<90)
     var order: [Int] = []
     try renderer.render(pages) { index, result in
       order.append(index)
       guard index % 30 == 7 else { return }
-      let (document, alone) = (try result.get(), try renderer.render(pages[index]))
-      #expect(document == alone)
+      let alone = try another.render(pages[index])
+      #expect(result == .success(alone))
     }
     #expect(order == Array(0..<90))
   }
@@ -47,9 +48,7 @@ struct PDFBatchTests {
       """)
     var done: [Int] = []
     try renderer.render(pages(0..<8)) { index, result in
-      let document = try result.get()
-      #expect(!document.isEmpty)
-      done.append(index)
+      if case .success = result { done.append(index) }
     }
     #expect(done == Array(0..<8))
     #expect(FileManager.default.fileExists(atPath: mark))
