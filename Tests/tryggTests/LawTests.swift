@@ -100,7 +100,8 @@ struct LawTests {
     try FileManager.default.copyItem(at: shipped, to: own)
     let file = own.appending(path: "parameters/benefit.xml")
     let before = try String(contentsOf: file, encoding: .utf8)
-    try before.replacing("2000</value>", with: "2500</value>").write(to: file, atomically: true, encoding: .utf8)
+    try before.replacing("2000</value>", with: "2500</value>").write(
+      to: file, atomically: true, encoding: .utf8)
     let draft = try run("law", "draft", "TR-R1", "--legal", own.path)
     #expect(draft.out.contains("2 500"))
     let difference = try run("law", "diff", shipped.path, own.path, "TR-R1")

@@ -35,7 +35,8 @@ public struct Memorandum: Sendable {
   }
 
   private func write(_ report: CostReport, _ writer: inout XMLWriter) throws(XMLFault) {
-    try writer.element("area", ["id": report.area.rawValue, "title": report.title]) { writer throws(XMLFault) in
+    try writer.element("area", ["id": report.area.rawValue, "title": report.title]) {
+      writer throws(XMLFault) in
       for line in report.lines {
         try writer.element(
           "line",
@@ -95,14 +96,17 @@ public struct Memorandum: Sendable {
     reports.flatMap { report in
       report.lines.map { line in
         [
-          report.title, line.title, line.line.map(String.init) ?? "", line.stated.map { line.written($0) } ?? "",
+          report.title, line.title, line.line.map(String.init) ?? "",
+          line.stated.map { line.written($0) } ?? "",
           line.written(line.recomputed), line.deviates ? "ja" : "nej",
         ]
       }
     }
   }
 
-  private static func row(_ title: String, _ line: String, _ stated: String, _ value: String, _ flag: String) -> String {
+  private static func row(_ title: String, _ line: String, _ stated: String, _ value: String, _ flag: String)
+    -> String
+  {
     func right(_ text: String, _ width: Int) -> String {
       String(repeating: " ", count: max(1, width - text.count)) + text
     }

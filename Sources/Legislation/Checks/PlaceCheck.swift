@@ -17,7 +17,8 @@ struct PlaceCheck {
         findings.append(Finding(.note, place: statute.act.title, ["note": .text(note.text)], note.place))
       }
     case .new(let name, let sections):
-      for (index, section) in sections.enumerated() where section.provision.section != SectionNumber(index + 1) {
+      for (index, section) in sections.enumerated()
+      where section.provision.section != SectionNumber(index + 1) {
         findings.append(
           Finding(
             .sectionGap, place: name.indefinite, ["provision": .text(section.provision.description)],
@@ -71,13 +72,19 @@ struct PlaceCheck {
     guard let before else { return }
     let isThere =
       chapter.holds(before) || claimed.contains(Provision(chapter: provision.chapter, section: before))
-    if !isThere { findings.append(Finding(.sectionGap, place: place, ["provision": .text(place)], section.place)) }
+    if !isThere {
+      findings.append(Finding(.sectionGap, place: place, ["provision": .text(place)], section.place))
+    }
   }
 
   private mutating func checkConsequences(_ statute: Statute, _ amendments: [Amendment]) {
     for chapter in statute.chapters {
       let inserted: [SectionText] = amendments.compactMap {
-        if case .insert(let section) = $0, section.provision.chapter == chapter.number { section } else { nil }
+        if case .insert(let section) = $0, section.provision.chapter == chapter.number {
+          section
+        } else {
+          nil
+        }
       }
       guard let first = inserted.first else { continue }
       for consequence in chapter.consequences where !isMet(consequence, by: inserted) {

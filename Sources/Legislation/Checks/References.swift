@@ -55,8 +55,9 @@ struct References {
       }
       // The title must stand round the number as the catalogue has it.
       let parts = act.title.split(separator: "(\(sfs))", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, !text[..<match.range.lowerBound].hasSuffix(parts[0])
-        || !text[match.range.upperBound...].hasPrefix(parts[1])
+      guard parts.count == 2,
+        !text[..<match.range.lowerBound].hasSuffix(parts[0])
+          || !text[match.range.upperBound...].hasPrefix(parts[1])
       else { continue }
       faults.append((.titleDiffers, ["act": .text(act.title)]))
     }
@@ -104,7 +105,9 @@ struct References {
   /// The act that stands behind a citation: its title, or `samma lag` for the one named last.
   private func target(of citation: ProvisionList.Citation, in text: String) -> String? {
     var rest = text[citation.range.upperBound...]
-    if let details = rest.prefixMatch(of: /(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen))?(?:(?:,| och| eller|–)? ?\d+)*/) {
+    if let details = rest.prefixMatch(
+      of: /(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen))?(?:(?:,| och| eller|–)? ?\d+)*/)
+    {
       rest = rest[details.range.upperBound...]
     }
     let after = rest.drop { $0 == " " }
@@ -127,7 +130,9 @@ struct References {
 extension Substring {
   /// Whether the text between two citations only joins them.
   fileprivate var isListSeparator: Bool {
-    wholeMatch(of: #/(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen)(?: \d+)?)?(?:,| och| eller| samt) /#)
+    wholeMatch(
+      of: #/(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen)(?: \d+)?)?(?:,| och| eller| samt) /#
+    )
       != nil
   }
 }

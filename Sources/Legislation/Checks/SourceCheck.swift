@@ -35,7 +35,10 @@ struct SourceCheck {
     guard let repeal = statute.repeal else { return }
     note(
       .actRepealed,
-      ["act": .text(statute.title), "day": .day(repeal.on), "by": .text(law.acts[repeal.by]?.title ?? repeal.by)])
+      [
+        "act": .text(statute.title), "day": .day(repeal.on),
+        "by": .text(law.acts[repeal.by]?.title ?? repeal.by),
+      ])
   }
 
   /// Names that are used for an act and are not its own.
@@ -69,7 +72,8 @@ struct SourceCheck {
           note(.actExists, ["subject": .text(subject), "act": .text(act.title)])
         } else if let statute, statute.sfs != act.sfs, !statute.subjects.contains(subject) {
           note(
-            .statuteWrong, ["subject": .text(subject), "act": .text(statute.title), "right": .text(act.title)])
+            .statuteWrong,
+            ["subject": .text(subject), "act": .text(statute.title), "right": .text(act.title)])
         }
       }
       for act in acts where act.repeal == nil {
@@ -80,7 +84,8 @@ struct SourceCheck {
         }
       }
     }
-    guard let claim = source.claims, !acts.contains(where: { $0.covers.contains { $0.subject == claim } }) else {
+    guard let claim = source.claims, !acts.contains(where: { $0.covers.contains { $0.subject == claim } })
+    else {
       return
     }
     let nearest = statute?.covers.first { $0.provision == source.nearest }

@@ -58,9 +58,7 @@ struct TextCheck {
     let defined = act.definedTerms
     for (name, id) in law.vocabulary.terms where text.contains(name) && !defined.contains(name) {
       guard let defining = law.newActs[id] else { continue }
-      let isNamed = text.contains(defining.designation(in: bill.commencement.year))
-      let names = act.sections.flatMap(\.headings).contains { $0.text.lowercased().contains(name) }
-      guard !isNamed, !names, case .new = act.content else { continue }
+      guard !text.contains(defining.designation(in: bill.commencement.year)) else { continue }
       findings.append(
         Finding(
           .termUndefined, place: act.title, ["term": .text(name), "act": .text(defining.indefinite)]))

@@ -61,11 +61,13 @@ extension Proposal {
     let statute = asProposed.statute.flatMap { law.acts[$0] }
     let form = asProposed.form ?? statute?.form ?? .act
     let section = asProposed.section
-    let title = asProposed.newAct ?? "\(form == .act ? "lag" : "förordning") om ändring i \(statute?.title ?? "?")"
+    let title =
+      asProposed.newAct ?? "\(form == .act ? "lag" : "förordning") om ändring i \(statute?.title ?? "?")"
     let ingress: String
     if let statute, section != nil {
       let place = section?.provision.map { ", \($0)," } ?? ""
-      ingress = "Härigenom föreskrivs att det i \(statute.title) ska införas en ny paragraf\(place) av följande lydelse."
+      ingress =
+        "Härigenom föreskrivs att det i \(statute.title) ska införas en ny paragraf\(place) av följande lydelse."
     } else if statute != nil {
       ingress = "Källan beskriver ändringen men ger ingen lydelse:"
     } else {

@@ -49,7 +49,9 @@ struct BillAssembly {
     where !parts[index].inForce.contains(passage) {
       parts[index].inForce.append(passage)
     }
-    for note in body.notes { findings.append(Finding(.note, place: proposal.id, ["note": .text(note.text)], note.place)) }
+    for note in body.notes {
+      findings.append(Finding(.note, place: proposal.id, ["note": .text(note.text)], note.place))
+    }
   }
 
   /// Every act of the bill, each with its steps in the order of the statute.

@@ -58,7 +58,8 @@ struct Ingress: Hashable, Sendable {
       case .insertChapter(let number, _): chapters.append(number)
       case .replace(let section):
         replaced.append(section.provision)
-        let hasHeading = statute.chapter(section.provision.chapter)?.headings[section.provision.section] != nil
+        let hasHeading =
+          statute.chapter(section.provision.chapter)?.headings[section.provision.section] != nil
         if !section.headings.isEmpty && hasHeading { reworded.append(section.provision) }
         if !section.headings.isEmpty && !hasHeading {
           headed.append((section.provision, section.headings.count))
@@ -71,7 +72,9 @@ struct Ingress: Hashable, Sendable {
       }
     }
     var clauses: [Clause] = []
-    if !repealed.isEmpty { clauses.append(Clause("\(ProvisionList.written(repealed)) ska upphöra att gälla")) }
+    if !repealed.isEmpty {
+      clauses.append(Clause("\(ProvisionList.written(repealed)) ska upphöra att gälla"))
+    }
     if !removed.isEmpty {
       clauses.append(Clause("\(heading(removed)) närmast före \(ProvisionList.written(removed)) ska utgå"))
     }

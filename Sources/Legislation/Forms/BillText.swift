@@ -89,7 +89,8 @@ extension BillDocument {
 
   private func lines(of stated: Stated) -> [String] {
     let finding = stated.finding
-    let severity = ["error": "Fel", "warning": "Varning", "note": "Anmärkning"][finding.severity.rawValue] ?? ""
+    let severity =
+      ["error": "Fel", "warning": "Varning", "note": "Anmärkning"][finding.severity.rawValue] ?? ""
     let place = finding.isInSource ? "källan, \(finding.subject)" : finding.subject
     return TextColumns.lines(
       "\(severity) \(finding.code.rawValue) (\(place)): \(stated.sentence)", width: TextColumns.page)

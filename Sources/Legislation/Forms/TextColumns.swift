@@ -43,6 +43,7 @@ enum TextColumns {
 extension String {
   /// The text with its numbers tied to the section signs after them, by a sign that no text holds.
   fileprivate var unbroken: String {
-    replacing(" §", with: "\u{2060}§").replacing(" kap.", with: "\u{2060}kap.")
+    replacing(/(\d) ([a-z]) §/) { "\($0.output.1)\u{2060}\($0.output.2) §" }
+      .replacing(" §", with: "\u{2060}§").replacing(" kap.", with: "\u{2060}kap.")
   }
 }

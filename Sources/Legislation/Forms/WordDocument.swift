@@ -10,7 +10,8 @@ extension BillDocument {
     archive.add("[Content_Types].xml", try templates.contents(of: "word/law-content-types.xml"))
     archive.add("_rels/.rels", try templates.contents(of: "word/law-package-relations.xml"))
     archive.add("word/document.xml", try templates.render(source, by: "word/law-draft.xsl", in: .swedish))
-    archive.add("word/footnotes.xml", try templates.render(source, by: "word/law-footnotes.xsl", in: .swedish))
+    archive.add(
+      "word/footnotes.xml", try templates.render(source, by: "word/law-footnotes.xsl", in: .swedish))
     archive.add("word/styles.xml", try templates.contents(of: "word/law-styles.xml"))
     archive.add(
       "word/_rels/document.xml.rels", try templates.contents(of: "word/law-document-relations.xml"))

@@ -92,7 +92,8 @@ enum StatuteReading {
         Consequence(
           statute: consequence["statute"] ?? statute,
           provision: try consequence.required("change", Provision.init),
-          naming: consequence["naming"].flatMap(Consequence.Naming.init), because: consequence.text.collapsed))
+          naming: consequence["naming"].flatMap(Consequence.Naming.init), because: consequence.text.collapsed)
+      )
     }
     var groups: [SectionGroup] = []
     for group in element.children(named: "group") {

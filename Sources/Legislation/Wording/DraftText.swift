@@ -85,7 +85,8 @@ struct Condition: Hashable, Sendable {
       key = String(isNegated ? text.dropFirst() : text[...])
       value = nil
     }
-    guard key == Condition.commencement || ParameterDefinition.known.contains(where: { [key] in $0.key == key })
+    guard
+      key == Condition.commencement || ParameterDefinition.known.contains(where: { [key] in $0.key == key })
     else { return nil }
   }
 }

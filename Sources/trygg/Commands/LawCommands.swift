@@ -63,7 +63,8 @@ enum LawCommands {
   }
 
   private static let verbatim = Command.act(
-    "verbatim", abstract: Text(sv: "De sexton förslagen ordagrant.", en: "The sixteen proposals word for word."),
+    "verbatim",
+    abstract: Text(sv: "De sexton förslagen ordagrant.", en: "The sixteen proposals word for word."),
     examples: ["trygg law verbatim"]
   ) { session in
     let law = try session.law()
@@ -88,7 +89,8 @@ enum LawCommands {
       en: "Only what is found in the drafts, not in the source's own proposals."))
 
   private static let check = Command(
-    "check", abstract: Text(sv: "Kontrollera förslagen mot gällande rätt.", en: "Check proposals against the law."),
+    "check",
+    abstract: Text(sv: "Kontrollera förslagen mot gällande rätt.", en: "Check proposals against the law."),
     discussion: Text(
       sv: "Slutar med 1 om något fynd är ett fel.", en: "Ends with 1 when any finding is an error."),
     parameters: [proposals, draftsOnly, commencement],
@@ -154,7 +156,8 @@ extension Session {
     let drafts = titles(of: proposal, law)
     listing.append(
       "  " + say(sv: "utkast", en: "drafts"),
-      drafts.isEmpty ? say(sv: "ingen ändring behövs", en: "no change is needed") : drafts.joined(separator: "\n"))
+      drafts.isEmpty
+        ? say(sv: "ingen ändring behövs", en: "no change is needed") : drafts.joined(separator: "\n"))
     try invocation.output.print(listing)
     try print("")
   }

@@ -20,7 +20,9 @@ enum LawDrafting {
       en: "A proposal (TR-R1), an area (trygghetsringar) or all."), required: true)
 
   static let command = Command.act(
-    "draft", abstract: Text(sv: "Skriv utkasten som svarar på förslag.", en: "Write the drafts that answer proposals."),
+    "draft",
+    abstract: Text(
+      sv: "Skriv utkasten som svarar på förslag.", en: "Write the drafts that answer proposals."),
     parameters: [chosen, form, asProposed, LawCommands.commencement, Common.out],
     examples: [
       "trygg law draft TR-R1", "trygg law draft trygghetsringar --form html --out utkast.html",

@@ -11,7 +11,8 @@ enum LawMemo {
   }
 
   private static let area = Option.optional(
-    "area", .choice(Area.self), help: Text(sv: "Området.", en: "The area."), absence: Text(sv: "alla", en: "all"))
+    "area", .choice(Area.self), help: Text(sv: "Området.", en: "The area."),
+    absence: Text(sv: "alla", en: "all"))
   private static let form = Option.defaulting(
     "form", .choice(Form.self), to: "text", help: Text(sv: "Formen.", en: "The form."))
 

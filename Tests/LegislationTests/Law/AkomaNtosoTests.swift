@@ -12,7 +12,8 @@ struct AkomaNtosoTests {
 
   init() throws { fixture = try LawFixture() }
 
-  @Test("Every draft is valid by the official schema", arguments: LawFixture.ids + ["trygghetsringar", "all"])
+  @Test(
+    "Every draft is valid by the official schema", arguments: LawFixture.ids + ["trygghetsringar", "all"])
   func draft(word: String) throws {
     try expectValid(try render(try fixture.bill(word)))
   }
@@ -41,7 +42,8 @@ struct AkomaNtosoTests {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/xmllint")
     process.arguments = [
-      "--nonet", "--noout", "--schema", Shipped.root.appending(path: "Tests/Fixtures/akn/akomantoso30.xsd").path,
+      "--nonet", "--noout", "--schema",
+      Shipped.root.appending(path: "Tests/Fixtures/akn/akomantoso30.xsd").path,
       file.path,
     ]
     let errors = Pipe()

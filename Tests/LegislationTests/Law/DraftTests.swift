@@ -95,7 +95,9 @@ struct DraftTests {
   @Test("A fault in a proposal file names the file and the line")
   func faults() throws {
     let copy = try LawCopy()
-    try copy.replace("<number of=\"benefit.amount_kr\"/>", with: "<number of=\"benefit.amount\"/>", in: "proposals/TR-R1.xml")
+    try copy.replace(
+      "<number of=\"benefit.amount_kr\"/>", with: "<number of=\"benefit.amount\"/>", in: "proposals/TR-R1.xml"
+    )
     let error = #expect(throws: LawFaults.self) { try LawFolder(copy.path).law() }
     #expect(error?.all.first?.file.hasSuffix("TR-R1.xml") == true)
     #expect(error.map { ($0.all.first?.line ?? 0) > 1 } == true)
@@ -129,7 +131,9 @@ struct WordDocumentTests {
     try run(
       "/usr/bin/soffice", "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)",
       "--headless", "--convert-to", "pdf", "--outdir", folder.path, file.path)
-    try run("/usr/bin/pdftotext", folder.appending(path: "draft.pdf").path, folder.appending(path: "draft.txt").path)
+    try run(
+      "/usr/bin/pdftotext", folder.appending(path: "draft.pdf").path, folder.appending(path: "draft.txt").path
+    )
     let text = try String(contentsOf: folder.appending(path: "draft.txt"), encoding: .utf8)
     for words in ["Nuvarande lydelse", "Föreslagen lydelse", "53 §", "Senaste lydelse 2025:1370.", "Fynd"] {
       #expect(text.contains(words), "\(words)")

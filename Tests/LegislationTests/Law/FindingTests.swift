@@ -28,7 +28,10 @@ struct FindingTests {
     ("TC-R2", .alreadyCovered, "10 kap. 15 a § offentlighets- och sekretesslagen (2009:400)"),
     ("TB-R3", .claimUnfounded, "40 kap. 1 § offentlighets- och sekretesslagen (2009:400)"),
     ("RR-R1", .placeWrong, "20 kap. 7 c §"),
-    ("TB-R2", .actExists, "förordningen (2023:442) om statsbidrag till kommuner för brottsförebyggande åtgärder"),
+    (
+      "TB-R2", .actExists,
+      "förordningen (2023:442) om statsbidrag till kommuner för brottsförebyggande åtgärder"
+    ),
     ("TC-R1", .statuteWrong, "förordningen (2022:1718) med instruktion för Polismyndigheten"),
     ("TC-R1", .delegation, "kommunens befogenheter"),
     ("TR-R4", .addressee, "deltagare i trygghetsringar"),
@@ -40,13 +43,16 @@ struct FindingTests {
 
   @Test("The faults of the source come out of what it says and the law", arguments: mainFindings)
   func source(proposal: String, code: Finding.Code, fact: String) throws {
-    let findings = SourceCheck(try #require(fixture.law.proposals(named: proposal)?.first), law: fixture.law).findings
+    let findings = SourceCheck(try #require(fixture.law.proposals(named: proposal)?.first), law: fixture.law)
+      .findings
     #expect(findings.contains { $0.code == code && $0.facts.values.contains(.text(fact)) })
   }
 
   @Test("The drafts that are shipped have no errors, alone or together", arguments: LawFixture.ids + ["all"])
   func drafts(word: String) throws {
-    let errors = try fixture.findings(try fixture.bill(word)).filter { !$0.isInSource && $0.severity == .error }
+    let errors = try fixture.findings(try fixture.bill(word)).filter {
+      !$0.isInSource && $0.severity == .error
+    }
     #expect(errors == [])
   }
 
@@ -69,16 +75,34 @@ struct FindingTests {
   /// What is broken in a copy of the law data, and what the checks say then.
   static let broken: [(file: String, text: String, other: String, proposal: String, code: Finding.Code)] = [
     ("proposals/TR-R1.xml", "och 27–56 §§", "och 27–55 §§", "TR-R1", .consequenceMissing),
-    ("proposals/TR-R1.xml", "enligt 14–16 §§ samma lag, om dessa", "enligt 14–36 §§ samma lag, om dessa", "TR-R1", .referenceNowhere),
-    ("proposals/TR-R1.xml", "<number of=\"benefit.amount_kr\"/> kronor", "2 000 kronor", "TR-R1", .numberLiteral),
+    (
+      "proposals/TR-R1.xml", "enligt 14–16 §§ samma lag, om dessa", "enligt 14–36 §§ samma lag, om dessa",
+      "TR-R1", .referenceNowhere
+    ),
+    (
+      "proposals/TR-R1.xml", "<number of=\"benefit.amount_kr\"/> kronor", "2 000 kronor", "TR-R1",
+      .numberLiteral
+    ),
     ("proposals/TR-R1.xml", "number=\"56\"", "number=\"58\"", "TR-R1", .sectionGap),
     ("proposals/TR-R1.xml", "number=\"53\"", "number=\"52\"", "TR-R1", .sectionTaken),
     ("proposals/TR-R2.xml", "Anmäld frånvaro räknas", "Anmäld frånvaro skall räknas", "TR-R2", .wordAvoided),
-    ("proposals/TR-R2.xml", "Skatteverket ska varje år följa upp", "Kommunen ska varje år följa upp", "TR-R2", .delegation),
-    ("proposals/TR-R2.xml", "överklagande av beslut om slutlig skatt", "omprövning enligt lagen (2020:9999) om skatt", "TR-R2", .actUnknown),
+    (
+      "proposals/TR-R2.xml", "Skatteverket ska varje år följa upp", "Kommunen ska varje år följa upp",
+      "TR-R2", .delegation
+    ),
+    (
+      "proposals/TR-R2.xml", "överklagande av beslut om slutlig skatt",
+      "omprövning enligt lagen (2020:9999) om skatt", "TR-R2", .actUnknown
+    ),
     ("proposals/SM-R3.xml", "name=\"uppgörelse\"", "name=\"trygghetsring\"", "all", .termTwice),
-    ("proposals/RR-R2.xml", "lagakraftvunnen dom, ska", "lagakraftvunnen dom enligt socialtjänstlagen (2001:453), ska", "RR-R2", .actRepealed),
-    ("proposals/TB-R1.xml", "Resultatet är rådgivande.", "Resultatet är bindande för kommunen.", "TB-R1", .constitution),
+    (
+      "proposals/RR-R2.xml", "lagakraftvunnen dom, ska",
+      "lagakraftvunnen dom enligt socialtjänstlagen (2001:453), ska", "RR-R2", .actRepealed
+    ),
+    (
+      "proposals/TB-R1.xml", "Resultatet är rådgivande.", "Resultatet är bindande för kommunen.", "TB-R1",
+      .constitution
+    ),
   ]
 
   @Test("What a drafter breaks is found", arguments: broken)

@@ -57,7 +57,9 @@ struct IngressTests {
     #expect(act.ingress.text == ingress)
   }
 
-  @Test("Carried out by its own words, every amending act gives the wording proposed", arguments: LawFixture.ids + ["all"])
+  @Test(
+    "Carried out by its own words, every amending act gives the wording proposed",
+    arguments: LawFixture.ids + ["all"])
   func roundTrip(word: String) throws {
     for act in try fixture.bill(word).all {
       guard let statute = act.amended else { continue }
@@ -102,7 +104,8 @@ struct IngressTests {
     let ingress = Ingress(
       statute: statute,
       [
-        .repeal(provision(7)), .removeHeading(before: provision(5)), .renumber(provision(8), to: provision(12)),
+        .repeal(provision(7)), .removeHeading(before: provision(5)),
+        .renumber(provision(8), to: provision(12)),
         .replace(text), .moveHeading(before: provision(9), to: provision(10)),
       ])
     #expect(
