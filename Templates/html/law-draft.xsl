@@ -111,7 +111,7 @@
     <xsl:if test="d:section/@latest">
       <div class="notes">
         <xsl:for-each select="d:section[@latest]">
-          <p role="doc-footnote" id="{../@id}-f{position()}">Senaste lydelse <xsl:value-of select="@latest"/>.</p>
+          <div role="doc-footnote" id="{../@id}-f{position()}"><p>Senaste lydelse <xsl:value-of select="@latest"/>.</p></div>
         </xsl:for-each>
       </div>
     </xsl:if>
@@ -141,7 +141,7 @@
     <xsl:for-each select="d:paragraph">
       <tr>
         <xsl:choose>
-          <xsl:when test="@status = 'same'"><td colspan="2"><xsl:apply-templates select="d:line" mode="new"/></td></xsl:when>
+          <xsl:when test="@status = 'same'"><td colspan="2" class="whole"><xsl:apply-templates select="d:line" mode="new"/></td></xsl:when>
           <xsl:otherwise>
             <td><xsl:apply-templates select="d:line[@old]" mode="old"/></td>
             <td><xsl:apply-templates select="d:line[@new]" mode="new"/></td>
