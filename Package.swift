@@ -22,7 +22,8 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 /// Tests of a target; what they compare with stands in their folder and is read from there.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies, exclude: name == "CommandLine" ? ["Snapshots"] : [],
+    name: name + "Tests", dependencies: dependencies,
+    exclude: ["CommandLine", "trygg"].contains(name) ? ["Snapshots"] : [],
     swiftSettings: strict)
 }
 

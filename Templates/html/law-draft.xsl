@@ -24,8 +24,8 @@
           a[role=doc-noteref] { vertical-align: super; font-size: .75em } .notes { counter-reset: n }
           .notes p::before { counter-increment: n; content: counter(n) " " }
           .bar { width: 8rem; margin: 1.5rem auto } .notes { font-size: .85rem }
-          .error { border-left: .3rem solid #a00; padding-left: .6rem } .warning { border-left: .3rem solid #b60; padding-left: .6rem }
-          .note { border-left: .3rem solid #777; padding-left: .6rem }
+          .found-error { border-left: .3rem solid #a00; padding-left: .6rem } .found-warning { border-left: .3rem solid #b60; padding-left: .6rem }
+          .found-note { border-left: .3rem solid #777; padding-left: .6rem }
           @media print { h2 { break-before: page } }
         </style></xsl:if>
       </head>
@@ -51,7 +51,7 @@
           <h2 id="fynd">Fynd</h2>
           <xsl:if test="not(d:findings/d:finding)"><p>Inga.</p></xsl:if>
           <xsl:for-each select="d:findings/d:finding">
-            <p class="{@severity}">
+            <p class="found-{@severity}">
               <strong>
                 <xsl:choose>
                   <xsl:when test="@severity = 'error'">Fel</xsl:when>

@@ -7,6 +7,7 @@
   <xsl:import href="parts/letter.xsl"/>
   <xsl:import href="parts/conditions.xsl"/>
   <xsl:import href="parts/attendance.xsl"/>
+  <xsl:import href="../parts/statement.xsl"/>
 
   <xsl:variable name="decision" select="/s:statement/s:decision"/>
   <xsl:variable name="amount" select="f:amount(string($decision/@amount))"/>
@@ -20,11 +21,12 @@
           <xsl:apply-templates select="s:recipient"/>
           <h1>
             <span class="kicker"><xsl:value-of select="f:message('statement.subject')"/></span>
-            <xsl:value-of select="f:message('statement.title', 'year', string(@year))"/>
+            <xsl:value-of select="f:message($title, 'year', string(@year))"/>
           </h1>
+          <xsl:apply-templates select="s:correction"/>
           <p class="lead"><xsl:call-template name="lead"/></p>
           <xsl:call-template name="summary"/>
-          <xsl:apply-templates select="s:decision/s:attendance" mode="chart"/>
+          <xsl:apply-templates select="s:decision/s:attendance[@counted &gt; 0]" mode="chart"/>
           <xsl:call-template name="conditions">
             <xsl:with-param name="conditions" select="s:decision/s:condition"/>
           </xsl:call-template>
@@ -33,7 +35,7 @@
           </xsl:if>
           <section class="note">
             <h2><xsl:value-of select="f:message('statement.reservation-heading')"/></h2>
-            <p><xsl:value-of select="f:message('statement.reservation', 'amount', $amount)"/></p>
+            <p><xsl:value-of select="f:message($reservation, 'amount', $amount)"/></p>
           </section>
           <section>
             <h2><xsl:value-of select="f:message('statement.verify-heading')"/></h2>
@@ -47,14 +49,17 @@
   </xsl:template>
 
   <xsl:template name="lead">
-    <xsl:choose>
-      <xsl:when test="s:recipient/@estate = 'true'">
-        <xsl:value-of select="f:message('statement.lead-estate', 'year', string(@year), 'amount', $amount)"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="f:message('statement.lead', 'year', string(@year), 'amount', $amount)"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:value-of select="f:message($lead, 'year', string(@year), 'amount', $amount)"/>
+  </xsl:template>
+
+  <xsl:template match="s:correction">
+    <p>
+      <xsl:value-of select="f:message(concat('statement.corrects-by-', @act), 'number', string(@supersedes))"/>
+      <xsl:if test="string(.)">
+        <xsl:text> </xsl:text>
+        <xsl:value-of select="f:message('statement.correction-reason', 'reason', string(.))"/>
+      </xsl:if>
+    </p>
   </xsl:template>
 
   <xsl:template name="summary">

@@ -2,6 +2,7 @@
 <!-- The yearly statement as plain text. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:s="urn:trygghetsregister:statement:1" xmlns:f="urn:trygghetsregister:functions:1">
+  <xsl:import href="../parts/statement.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
   <xsl:param name="language"/>
 
@@ -14,15 +15,15 @@
     <xsl:value-of select="concat(f:message('statement.number'), ': ', @number, '&#10;&#10;')"/>
     <xsl:apply-templates select="s:recipient"/>
     <xsl:value-of select="concat('&#10;', f:message('statement.subject'), '&#10;')"/>
-    <xsl:value-of select="concat(f:message('statement.title', 'year', string(@year)), '&#10;&#10;')"/>
-    <xsl:choose>
-      <xsl:when test="s:recipient/@estate = 'true'">
-        <xsl:value-of select="f:message('statement.lead-estate', 'year', string(@year), 'amount', $amount)"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="f:message('statement.lead', 'year', string(@year), 'amount', $amount)"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:value-of select="concat(f:message($title, 'year', string(@year)), '&#10;&#10;')"/>
+    <xsl:for-each select="s:correction">
+      <xsl:value-of select="concat(f:message(concat('statement.corrects-by-', @act), 'number', string(@supersedes)), '&#10;')"/>
+      <xsl:if test="string(.)">
+        <xsl:value-of select="concat(f:message('statement.correction-reason', 'reason', string(.)), '&#10;')"/>
+      </xsl:if>
+      <xsl:text>&#10;</xsl:text>
+    </xsl:for-each>
+    <xsl:value-of select="f:message($lead, 'year', string(@year), 'amount', $amount)"/>
     <xsl:value-of select="concat('&#10;&#10;', f:message('statement.year'), ': ', @year, '&#10;')"/>
     <xsl:value-of select="concat(f:message('statement.person'), ': ', s:recipient/@number, '&#10;')"/>
     <xsl:for-each select="$decision/s:window">
@@ -40,7 +41,7 @@
     <xsl:if test="$decision/@automated = 'true'">
       <xsl:value-of select="concat(f:message('statement.automated'), '&#10;')"/>
     </xsl:if>
-    <xsl:value-of select="concat('&#10;', f:message('statement.reservation', 'amount', $amount), '&#10;&#10;')"/>
+    <xsl:value-of select="concat('&#10;', f:message($reservation, 'amount', $amount), '&#10;&#10;')"/>
     <xsl:value-of select="concat(f:message('statement.verify'), '&#10;', f:message('statement.code'), ': ', @code, '&#10;&#10;')"/>
     <xsl:value-of select="concat(f:message('statement.proposal'), '&#10;')"/>
   </xsl:template>

@@ -19,6 +19,12 @@ extension Statement {
     ) { writer throws(XMLFault) in
       try writer.element("issuer", text: issuer)
       try write(recipient, to: &writer)
+      if let correction {
+        try writer.element(
+          "correction",
+          ["act": correction.act.rawValue, "supersedes": correction.supersedes.description],
+          text: correction.reason ?? "")
+      }
       try writer.element(
         "decision",
         [

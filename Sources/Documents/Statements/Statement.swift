@@ -25,6 +25,31 @@ public struct Statement: Sendable {
     }
   }
 
+  /// That the statement takes the place of another.
+  public struct Correction: Sendable {
+    /// The acts that give a new statement.
+    public enum Act: String, Sendable {
+      /// A slip put right (36 § förvaltningslagen).
+      case slip
+      /// Another version of the decision (66 kap. skatteförfarandelagen).
+      case change
+    }
+
+    /// The act.
+    public let act: Act
+    /// The document whose place it takes.
+    public let supersedes: DocumentNumber
+    /// What the officer gave as reason.
+    public let reason: String?
+
+    /// Describes a correction.
+    public init(act: Act, supersedes: DocumentNumber, reason: String?) {
+      self.act = act
+      self.supersedes = supersedes
+      self.reason = reason
+    }
+  }
+
   /// One condition with the words that explain it.
   public struct Condition: Sendable {
     /// The condition.
@@ -58,6 +83,8 @@ public struct Statement: Sendable {
   public let issuer: String
   /// Whom it goes to.
   public let recipient: Recipient
+  /// Whether it takes the place of another.
+  public let correction: Correction?
   /// The income year.
   public let year: Int
   /// The day of the decision.
@@ -82,7 +109,8 @@ public struct Statement: Sendable {
   /// Puts a statement together.
   public init(
     number: DocumentNumber, issuedOn: LocalDate, verificationCode: VerificationCode, issuer: String,
-    recipient: Recipient, year: Int, decidedOn: LocalDate, isAutomated: Bool, version: Int, amount: Int,
+    recipient: Recipient, correction: Correction? = nil, year: Int, decidedOn: LocalDate, isAutomated: Bool,
+    version: Int, amount: Int,
     count: AttendanceCount, needed: Int, windows: [QualifyingWindow], ruleSet: String, conditions: [Condition]
   ) {
     self.number = number
@@ -90,6 +118,7 @@ public struct Statement: Sendable {
     self.verificationCode = verificationCode
     self.issuer = issuer
     self.recipient = recipient
+    self.correction = correction
     self.year = year
     self.decidedOn = decidedOn
     self.isAutomated = isAutomated

@@ -52,6 +52,10 @@ public enum Act: String, CaseIterable, Sendable {
   case yearStatements = "year.statements"
   case yearControlFile = "year.control-file"
   case decisionShow = "decision.show"
+  case decisionAnswer = "decision.answer"
+  case decisionClose = "decision.close"
+  case decisionCorrect = "decision.correct"
+  case decisionServe = "decision.serve"
   case documentShow = "document.show"
 
   case importRows = "import"

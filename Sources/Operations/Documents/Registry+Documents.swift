@@ -15,13 +15,22 @@ public struct DocumentRecord: Sendable {
   public let sha256: [UInt8]
   /// By what anyone who is given it can ask whether it is genuine.
   public let verificationCode: VerificationCode
+  /// The document whose place it took.
+  public let supersedes: DocumentNumber?
+  /// The document that took its place, itself while it holds, or nothing when nothing holds.
+  public let inForce: DocumentNumber?
 
-  init(_ document: StoredDocument) {
+  /// Whether another document has taken its place, or its decision no longer holds.
+  public var isReplaced: Bool { inForce != number }
+
+  init(_ document: StoredDocument, inForce: DocumentNumber?) {
     number = document.number
     kind = document.kind
     issuedOn = document.issuedOn
     sha256 = document.sha256
     verificationCode = document.verificationCode
+    supersedes = document.supersedes
+    self.inForce = inForce
   }
 }
 
@@ -37,7 +46,9 @@ extension Registry {
         guard actor.role != .member || actor.person == person.id else {
           throw Refusal(.unknownPerson, column: "person")
         }
-        return try connection.documents(of: person.id).map(DocumentRecord.init)
+        return try connection.documents(of: person.id).map { document in
+          DocumentRecord(document, inForce: try connection.documentInForce(for: document))
+        }
       }
     }
   }
@@ -46,25 +57,28 @@ extension Registry {
   ///
   /// - Throws: `UNKNOWN_DOCUMENT`, for a member who asks for another's as if there were none.
   public func showDocument(_ number: DocumentNumber) throws -> DocumentRecord {
-    DocumentRecord(try ownDocument(number))
+    let (document, inForce) = try ownDocument(number)
+    return DocumentRecord(document, inForce: inForce)
   }
 
   /// A document in one of its forms, always the same from the same templates.
   public func renderDocument(
     _ number: DocumentNumber, as form: DocumentForm, with templates: TemplateSet, in language: Language
   ) throws -> [UInt8] {
-    let document = try ownDocument(number)
+    let document = try ownDocument(number).document
     return try templates.render(document.xml, kind: document.kind, as: form, in: language)
   }
 
-  private func ownDocument(_ number: DocumentNumber) throws -> StoredDocument {
+  private func ownDocument(_ number: DocumentNumber) throws -> (
+    document: StoredDocument, inForce: DocumentNumber?
+  ) {
     try tellingFaults(of: store.files.database) {
       let asked = try store.read { connection in try connection.document(number)?.person }
       return try read(.documentShow, ActRecord(subject: number.description, person: asked)) { connection, _ in
         guard let document = try connection.document(number),
           try actor.role != .member || connection.isSame(document.person, actor.person)
         else { throw Refusal(.unknownDocument, ["number": .text(number.description)], column: "number") }
-        return document
+        return (document, try connection.documentInForce(for: document))
       }
     }
   }

@@ -65,7 +65,7 @@ extension Registry {
   ) throws -> [StoredDocument] {
     let batch = 500
     let decisions = try store.read { connection in
-      try connection.grantedDecisions(of: year, after: last, limit: batch)
+      try connection.decisionsForStatements(of: year, after: last, limit: batch)
     }
     guard let end = decisions.last else { return [] }
     last = end.id
@@ -98,7 +98,8 @@ extension Registry {
           continue
         }
         let document = try press.document(
-          of: decision, numbered: number, for: person, ruleSet.rules,
+          of: decision, numbered: number, for: person,
+          correcting: try connection.correction(by: decision, numbered: number), ruleSet.rules,
           named: ruleSet.rules.name(ruleSet.digest))
         try connection.insertDocument(document, entry: transaction.entry)
         documents.append(document)
@@ -107,5 +108,19 @@ extension Registry {
       transaction.record.detail = ["issued": String(documents.count - known.count)]
       return documents
     }
+  }
+}
+
+extension Connection {
+  /// What a decision's statement corrects, or nothing for the first statement of the year.
+  fileprivate func correction(
+    by decision: StoredDecision, numbered number: DocumentNumber
+  ) throws -> Statement.Correction? {
+    let earlier = try lastDocument(
+      of: decision.person, year: decision.year, kind: StatementPress.kind, before: number)
+    guard let earlier else { return nil }
+    return Statement.Correction(
+      act: decision.slipEntry == nil ? .change : .slip, supersedes: earlier,
+      reason: try statedReason(of: decision.slipEntry ?? decision.entry))
   }
 }

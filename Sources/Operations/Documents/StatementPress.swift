@@ -19,8 +19,8 @@ struct StatementPress {
   ///
   /// - Throws: the first fault of the schema, which would be a fault of the program.
   func document(
-    of decision: StoredDecision, numbered number: DocumentNumber, for person: Person, _ rules: RuleSet,
-    named ruleSet: String
+    of decision: StoredDecision, numbered number: DocumentNumber, for person: Person,
+    correcting correction: Statement.Correction?, _ rules: RuleSet, named ruleSet: String
   ) throws -> StoredDocument {
     guard let code = VerificationCode(random.bytes(16)) else {
       throw StoreError(.misuse, "no random bytes")
@@ -33,6 +33,7 @@ struct StatementPress {
       recipient: Statement.Recipient(
         name: person.details.fullName, maskedNumber: person.number.masked(on: today),
         isEstate: person.details.deceasedOn != nil, address: person.details.address),
+      correction: correction,
       year: decision.year, decidedOn: decision.datedOn, isAutomated: decision.officer == nil,
       version: decision.version, amount: decision.facts.outcome.amount, count: decision.facts.outcome.count,
       needed: parameters.threshold.value.least(of: decision.facts.outcome.count.counted),
@@ -42,7 +43,7 @@ struct StatementPress {
     if let fault = try schema.validate(xml, file: number.description).first { throw fault }
     return StoredDocument(
       number: number, kind: StatementPress.kind, person: person.id, decision: decision.id, issuedOn: today,
-      verificationCode: code, templateSet: templateSet, xml: xml)
+      verificationCode: code, templateSet: templateSet, xml: xml, supersedes: correction?.supersedes)
   }
 }
 

@@ -42,6 +42,7 @@ extension Registry {
       if let survivor = try connection.personID(numbered: new) {
         guard survivor != person.id else { return false }
         try connection.merge(person.id, into: survivor, entry: transaction.entry)
+        try mergeDecisions(of: new, in: transaction)
       } else {
         try connection.changeNumber(of: person.id, from: person.number, to: new, entry: transaction.entry)
       }

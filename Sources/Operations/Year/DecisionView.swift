@@ -33,6 +33,36 @@ public struct DecisionView: Sendable {
   public let officer: String?
   /// Every occasion of the person's rings with how it counts, as the register holds them now.
   public let occasions: [OccasionJudgement]
+  /// By which act it took the place of the version before it, nothing for the first.
+  public internal(set) var change: DecisionChange?
+  /// The ground of a change to detriment after two years.
+  public internal(set) var ground: LateDetrimentGround?
+  /// Why the officer decided so.
+  public internal(set) var statedReason: String?
+  /// The document whose place it takes.
+  public internal(set) var supersedes: DocumentNumber?
+  /// The day of the person's answer to the letter.
+  public internal(set) var answeredOn: LocalDate?
+  /// How and when the letter or the decision reached the person.
+  public internal(set) var services: [DecisionService] = []
+  /// The last day for an appeal, nothing before a decision or where it runs from a receipt that is not proven.
+  public internal(set) var appealBy: LocalDate?
+  /// A change to detriment that the person may answer before it is decided.
+  public internal(set) var proposal: Proposal?
+
+  /// A change that is communicated and changes nothing until it is decided.
+  public struct Proposal: Sendable {
+    /// The version that it will be.
+    public let version: Int
+    /// The outcome that is proposed.
+    public let outcome: BenefitOutcome
+    /// The day of the letter.
+    public let communicatedOn: LocalDate
+    /// The last day for an answer.
+    public let answerBy: LocalDate?
+    /// The day of the person's answer.
+    public let answeredOn: LocalDate?
+  }
 
   /// The rings of the qualifying days, or the issuing one when there are none.
   public var rings: [RingNumber] {

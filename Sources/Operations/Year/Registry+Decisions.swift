@@ -21,46 +21,55 @@ extension Registry {
   }
 
   func view(of person: Person, year: Int, from connection: Connection) throws -> DecisionView {
-    let current = try currentView(of: person, year: year, from: connection)
-    guard let stored = try connection.decision(of: person.id, year: year) else {
-      guard let current else { throw Refusal(.unknownDecision, ["year": .count(year)]) }
-      return current
+    let judged = try judge(person, year: year, from: connection)
+    let history = try connection.decisionHistory(of: person.id, year: year)
+    guard let stored = history.current else {
+      guard let judged else { throw Refusal(.unknownDecision, ["year": .count(year)]) }
+      return DecisionView(judged)
     }
     let (rules, digest) = try connection.ruleSet(stored.ruleSet)
     // A decision is explained by the day that it is made on, whatever the register says now.
     let rule = BenefitRule(
       try BenefitParameters(year: year, in: rules.parameters), asOf: Moment(startOf: stored.datedOn))
-    return DecisionView(
+    var view = DecisionView(
       person: person.id, number: person.number, outcome: stored.facts.outcome,
       windows: stored.facts.windows,
       reasons: stored.facts.reasons(by: rule, number: person.number, ring: stored.ring), rules: rules,
       ruleSet: rules.name(digest), status: stored.status, version: stored.version, ring: stored.ring,
       datedOn: stored.datedOn, answerBy: stored.status == .communicated ? stored.answerBy : nil,
-      document: stored.document, officer: stored.officer, occasions: current?.occasions ?? [])
-  }
-
-  /// What the rule gives now, in the ring that would issue the decision.
-  private func currentView(of person: Person, year: Int, from connection: Connection) throws -> DecisionView?
-  {
-    let rules = try RuleSet(year: year, in: parameters)
-    let rule = BenefitRule(try BenefitParameters(year: year, in: rules.parameters), asOf: now)
-    let reader = try YearFactsReader(year: year, asOf: today, under: parameters, from: connection)
-    var facts = YearFacts(year: year)
-    var tried: Set<RingID> = []
-    for membership in try connection.memberships(of: person.id) where tried.insert(membership.ring).inserted {
-      try reader.load(membership.ring, into: &facts)
-      guard let position = facts.members.firstIndex(where: { $0.person == person.id }) else { continue }
-      let outcome = rule.outcomes(in: facts)[position]
-      guard outcome.ring == 0 else { continue }
-      return DecisionView(
-        person: person.id, number: person.number, outcome: outcome,
-        windows: rule.windows(of: position, in: facts),
-        reasons: rule.reasons(for: outcome, of: position, in: facts), rules: rules,
-        ruleSet: rules.name(Digest.sha256(Array(rules.text.utf8))), status: .preliminary, version: 0,
-        ring: facts.rings[0].number, datedOn: nil, answerBy: nil, document: nil, officer: nil,
-        occasions: rule.occasions(of: position, in: facts))
+      document: stored.document, officer: stored.officer, occasions: judged?.occasions ?? [])
+    view.change = stored.change
+    view.ground = stored.ground
+    view.statedReason = try connection.statedReason(of: stored.entry)
+    view.answeredOn = stored.answeredOn
+    view.services = try connection.services(of: stored.id)
+    view.supersedes = history.document(before: stored)
+    if stored.status == .decided {
+      view.appealBy = ReviewTimes(year: year).lastAppeal(
+        decidedOn: stored.datedOn, receivedOn: view.services.last { $0.method == .proven }?.day)
     }
-    return nil
+    view.proposal = history.open.flatMap { $0.id == stored.id ? nil : DecisionView.Proposal($0) }
+    return view
+  }
+}
+
+extension DecisionView {
+  /// What the rule gives now, before any decision.
+  fileprivate init(_ judged: PersonYear) {
+    self.init(
+      person: judged.person.id, number: judged.person.number, outcome: judged.outcome,
+      windows: judged.frozen.windows, reasons: judged.reasons, rules: judged.rules,
+      ruleSet: judged.rules.name(Digest.sha256(Array(judged.rules.text.utf8))), status: .preliminary,
+      version: 0, ring: judged.ring.number, datedOn: nil, answerBy: nil, document: nil, officer: nil,
+      occasions: judged.occasions)
+  }
+}
+
+extension DecisionView.Proposal {
+  fileprivate init(_ stored: StoredDecision) {
+    self.init(
+      version: stored.version, outcome: stored.facts.outcome, communicatedOn: stored.datedOn,
+      answerBy: stored.answerBy, answeredOn: stored.answeredOn)
   }
 }
 

@@ -29,7 +29,7 @@ extension Registry {
             rule: BenefitRule(try BenefitParameters(year: year, in: rules.parameters), asOf: now),
             decided: try connection.decidedPersons(in: year)))
       }
-      var report = YearRunReport(year: year, isDryRun: dryRun, answerBy: try answerDay())
+      var report = YearRunReport(year: year, isDryRun: dryRun, answerBy: try letter(on: today).answerBy)
       var last = run.last
       let parts = run.rings.chunks(of: ringsPerBatch)
       try OrderedWork<JudgedRings>(parts: parts.count, workers: 2, ahead: 4).run { part in
@@ -48,12 +48,6 @@ extension Registry {
       }
       return report
     }
-  }
-
-  /// The last day for an answer to a letter of today (decisions C-48 and C-76).
-  private func answerDay() throws -> LocalDate {
-    let days = try parameters.value(of: .communicationDays, on: today)
-    return WorkingDays.onOrAfter(today.adding(days: days))
   }
 
   /// Writes a batch with its audit entry.

@@ -27,6 +27,18 @@ public struct StoredDecision: Sendable {
   public let document: DocumentNumber?
   /// The officer who decided, nothing for an automated decision.
   public let officer: String?
+  /// By which act it took the place of the version before it.
+  public let change: DecisionChange?
+  /// The ground of a change to detriment after two years.
+  public let ground: LateDetrimentGround?
+  /// The day on which the inventory of an estate was filed.
+  public let inventoryFiled: LocalDate?
+  /// The day of the last answer to the letter.
+  public let answeredOn: LocalDate?
+  /// The audit entry of the act that decided it, where its reason stands.
+  public let entry: EntryNumber
+  /// The audit entry of the last slip put right in it, where its reason stands.
+  public let slipEntry: EntryNumber?
 }
 
 /// How many decisions of a municipality ended in the same way.
@@ -45,17 +57,30 @@ public struct DecisionTotal: Hashable, Sendable {
   public let amount: Int
 }
 
-extension Connection {
-  private static let decisionColumns = """
+extension StoredDecision {
+  static let columns = """
     d.id, d.person, d.year, d.version, r.municipality, r.serial, d.facts, d.outcome, d.unmet, d.attended, d.counted,
     d.amount_kr, d.rule_set, d.status, COALESCE(c.decided_on, d.dated_on), d.answer_by,
-    COALESCE(c.document, d.document), COALESCE(c.officer, d.officer), c.decision IS NOT NULL
+    COALESCE((SELECT document FROM decision_slip s WHERE s.decision = d.id ORDER BY s.id DESC LIMIT 1), c.document,
+      d.document),
+    COALESCE(c.officer, d.officer), c.decision IS NOT NULL, d.change, d.ground, d.inventory_filed_on,
+    (SELECT max(received_on) FROM decision_answer a WHERE a.decision = d.id), COALESCE(c.entry, d.entry),
+    (SELECT max(entry) FROM decision_slip s WHERE s.decision = d.id)
     """
 
-  private static let decisionTables =
+  static let tables =
     "decision d JOIN ring r ON r.id = d.ring LEFT JOIN decision_closed c ON c.decision = d.id"
 
-  private static func readDecision(_ row: borrowing Row) throws -> StoredDecision {
+  /// Picks, of the versions under one number, the one in force or, before the first, what is communicated.
+  static let isInForce = """
+    COALESCE(d.reason, '') <> 'DUBBLETT' AND NOT EXISTS (
+      SELECT 1 FROM decision n LEFT JOIN decision_closed m ON m.decision = n.id
+      WHERE n.year = d.year AND n.person = d.person AND n.id <> d.id
+        AND (n.status = 'beslutad' OR m.decision IS NOT NULL)
+        AND (n.version > d.version OR (d.status = 'kommunicerad' AND c.decision IS NULL)))
+    """
+
+  static func read(_ row: borrowing Row) throws -> StoredDecision {
     let verdict: BenefitOutcome.Verdict = try row.value(7)
     let facts = FrozenFacts(
       try row.text(6), verdict: verdict, unmet: OutcomeReasons(rawValue: UInt16(clamping: try row.int(8))),
@@ -68,30 +93,32 @@ extension Connection {
       ring: RingNumber(municipality: try row.value(4), serial: try row.int(5)), facts: facts,
       ruleSet: try row.int64(12), status: isClosed ? .decided : try row.value(13), datedOn: try row.date(14),
       answerBy: try row.value(15), document: document.flatMap { DocumentNumber($0) },
-      officer: try row.value(17))
+      officer: try row.value(17), change: try row.value(19), ground: try row.value(20),
+      inventoryFiled: try row.value(21), answeredOn: try row.value(22), entry: try row.value(23),
+      slipEntry: try row.value(24))
   }
+}
 
-  /// The decision in force of a person for a year.
-  public func decision(of person: PersonID, year: Int) throws -> StoredDecision? {
-    try records(of: person).compactMap { record in
-      try first(
-        """
-        SELECT \(Connection.decisionColumns) FROM \(Connection.decisionTables)
-        WHERE d.year = $1 AND d.person = $2 ORDER BY d.version DESC LIMIT 1
-        """, year, record, read: Connection.readDecision)
-    }.first
-  }
-
-  /// The granted decisions of a year in the order of their document numbers, from the row after one.
-  public func grantedDecisions(of year: Int, after id: Int64, limit: Int) throws -> [StoredDecision] {
+extension Connection {
+  /// The decisions of a year that a statement is issued of, from the row after one, in the order of their rows.
+  ///
+  /// Those are the grants in force, and the refusals that took the place of a decision that a statement told of. Of a
+  /// person who may answer a letter nothing is issued (decision C-76).
+  public func decisionsForStatements(
+    of year: Int, after id: Int64, limit: Int
+  ) throws -> [StoredDecision] {
     try all(
       """
-      SELECT \(Connection.decisionColumns) FROM \(Connection.decisionTables)
-      WHERE d.id > $2 AND d.year = $1 AND d.outcome = 'BEVILJAS' AND d.status = 'beslutad'
+      SELECT \(StoredDecision.columns) FROM \(StoredDecision.tables)
+      WHERE d.id > $2 AND d.year = $1 AND (d.status = 'beslutad' OR c.decision IS NOT NULL)
+        AND (d.outcome = 'BEVILJAS' OR d.change IS NOT NULL AND EXISTS (
+          SELECT 1 FROM decision o JOIN document s ON s.decision = o.id
+          WHERE o.year = d.year AND o.person = d.person AND s.kind = 'statement'))
+        AND \(StoredDecision.isInForce)
         AND NOT EXISTS (SELECT 1 FROM decision n
           WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
       ORDER BY d.id LIMIT $3
-      """, year, id, limit, read: Connection.readDecision)
+      """, year, id, limit, read: StoredDecision.read)
   }
 
   /// The rule set of a number.
@@ -109,9 +136,8 @@ extension Connection {
       """
       SELECT r.municipality, d.outcome, d.reason,
         CASE WHEN c.decision IS NULL THEN d.status ELSE 'beslutad' END, COUNT(*), SUM(d.amount_kr)
-      FROM \(Connection.decisionTables)
-      WHERE d.year = $1 AND NOT EXISTS (SELECT 1 FROM decision n
-          WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
+      FROM \(StoredDecision.tables)
+      WHERE d.year = $1 AND \(StoredDecision.isInForce)
       GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
       """, year
     ) { row in

@@ -21,11 +21,14 @@ public struct StoredDocument: Sendable {
   public let xml: [UInt8]
   /// SHA-256 of the XML.
   public let sha256: [UInt8]
+  /// The document whose place it takes.
+  public let supersedes: DocumentNumber?
 
   /// Describes a document; its digest follows from its XML.
   public init(
     number: DocumentNumber, kind: String, person: PersonID?, decision: Int64?, issuedOn: LocalDate,
-    verificationCode: VerificationCode, templateSet: [UInt8], xml: [UInt8]
+    verificationCode: VerificationCode, templateSet: [UInt8], xml: [UInt8],
+    supersedes: DocumentNumber? = nil
   ) {
     self.number = number
     self.kind = kind
@@ -36,19 +39,22 @@ public struct StoredDocument: Sendable {
     self.templateSet = templateSet
     self.xml = xml
     self.sha256 = Digest.sha256(xml)
+    self.supersedes = supersedes
   }
 }
 
 extension Connection {
   private static let documentColumns =
-    "number, kind, person, decision, issued_on, verification_code, template_set, xml, sha256"
+    "number, kind, person, decision, issued_on, verification_code, template_set, xml, sha256, supersedes"
 
   private static func readDocument(_ row: borrowing Row) throws -> StoredDocument {
     guard let number = DocumentNumber(try row.text(0)) else { throw row.damage(0) }
     guard let code = VerificationCode(try row.text(5)) else { throw row.damage(5) }
+    let supersedes: String? = try row.value(9)
     let document = StoredDocument(
       number: number, kind: try row.text(1), person: try row.value(2), decision: try row.value(3),
-      issuedOn: try row.date(4), verificationCode: code, templateSet: try row.bytes(6), xml: try row.bytes(7))
+      issuedOn: try row.date(4), verificationCode: code, templateSet: try row.bytes(6), xml: try row.bytes(7),
+      supersedes: supersedes.flatMap { DocumentNumber($0) })
     guard document.sha256 == (try row.bytes(8)) else { throw row.damage(8) }
     return document
   }
@@ -76,9 +82,37 @@ extension Connection {
     try run(
       """
       INSERT INTO document (\(Connection.documentColumns), entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       """,
       document.number.description, document.kind, document.person, document.decision, document.issuedOn,
-      document.verificationCode.text, document.templateSet, document.xml, document.sha256, entry)
+      document.verificationCode.text, document.templateSet, document.xml, document.sha256,
+      document.supersedes?.description, entry)
+  }
+
+  /// The last document of a kind that told of any version of a decision, under any number of the person.
+  public func lastDocument(
+    of person: PersonID, year: Int, kind: String, before number: DocumentNumber
+  ) throws -> DocumentNumber? {
+    try records(of: person).flatMap { record in
+      try all(
+        """
+        SELECT s.number FROM decision d JOIN document s ON s.decision = d.id
+        WHERE d.year = $1 AND d.person = $2 AND s.kind = $3
+        """, year, record, kind
+      ) { row in DocumentNumber(try row.text(0)) }
+    }.compactMap(\.self).filter { $0 < number }.max()
+  }
+
+  /// The document that holds now what a document once told, itself while it holds.
+  ///
+  /// It may be a number that is given and not yet written out, or nothing where what stands is only communicated.
+  public func documentInForce(for document: StoredDocument) throws -> DocumentNumber? {
+    guard let decision = document.decision else { return document.number }
+    let found: (PersonID, Int)? = try first(
+      "SELECT COALESCE(p.merged_into, p.id), d.year FROM decision d JOIN person p ON p.id = d.person WHERE d.id = $1",
+      decision
+    ) { row in (try row.value(0), try row.int(1)) }
+    guard let (person, year) = found else { return document.number }
+    return try self.decision(of: person, year: year)?.document
   }
 }

@@ -18,7 +18,7 @@ public struct DecisionDraft: Sendable {
   /// What the decision rests on, as `FrozenFacts` writes it.
   public let facts: String
 
-  /// Drafts a decision.
+  /// Drafts a decision of what the rule gave and the facts frozen from it.
   public init(person: PersonID, ring: RingID, outcome: BenefitOutcome, facts: String) {
     self.person = person
     self.ring = ring
@@ -112,40 +112,26 @@ extension Connection {
     _ draft: DecisionDraft, numbered document: DocumentNumber?, in batch: DecisionBatch
   ) throws(StoreError) {
     let isCommunicated = draft.verdict == .refused && draft.unmet.first != .underAge
-    let status = isCommunicated ? DecisionStatus.communicated : .decided
-    try run(
-      """
-      INSERT INTO decision (person, year, version, ring, outcome, unmet, reason, amount_kr, attended, counted,
-        facts, rule_set, status, dated_on, answer_by, document, entry)
-      VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-      """,
-      draft.person, batch.year, draft.ring, draft.verdict.rawValue, Int(draft.unmet.rawValue),
-      draft.unmet.first?.rawValue, draft.amount, draft.count.attended, draft.count.counted, draft.facts,
-      batch.ruleSet, status.rawValue, batch.datedOn, isCommunicated ? batch.answerBy : nil,
-      document?.description, batch.entry)
+    let version = DecisionVersion(
+      status: isCommunicated ? .communicated : .decided, datedOn: batch.datedOn,
+      answerBy: isCommunicated ? batch.answerBy : nil, document: document)
+    try insertDecision(draft, as: version, year: batch.year, ruleSet: batch.ruleSet, entry: batch.entry)
   }
 
-  /// The refusals of a year whose time for an answer ended before a day, in the order of their numbers to come.
+  /// The refusals of a year that nobody answered before a day, in the order of their numbers to come.
+  ///
+  /// A change to detriment is not among them: a named officer decides it (decision C-75).
   public func unansweredRefusals(of year: Int, answerBefore day: LocalDate, limit: Int) throws -> [Int64] {
     try all(
       """
       SELECT d.id FROM decision d JOIN ring r ON r.id = d.ring JOIN person p ON p.id = d.person
-      WHERE d.year = $1 AND d.answer_by < $2
+      WHERE d.year = $1 AND d.answer_by < $2 AND d.change IS NULL
         AND NOT EXISTS (SELECT 1 FROM decision_closed c WHERE c.decision = d.id)
+        AND NOT EXISTS (SELECT 1 FROM decision_answer a WHERE a.decision = d.id)
         AND NOT EXISTS (SELECT 1 FROM decision n
           WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
       ORDER BY r.municipality, r.serial, p.number LIMIT $3
       """, year, day, limit
     ) { row in try row.int64(0) }
-  }
-
-  /// Makes a refusal final.
-  public func closeDecision(
-    _ decision: Int64, on day: LocalDate, numbered document: DocumentNumber, officer: String?,
-    entry: EntryNumber
-  ) throws(StoreError) {
-    try run(
-      "INSERT INTO decision_closed (decision, decided_on, document, officer, entry) VALUES ($1, $2, $3, $4, $5)",
-      decision, day, document.description, officer, entry)
   }
 }

@@ -37,7 +37,7 @@ let migration001 = [
   keepsHistory(of: "trainer_approval", "valid_to TEXT, entry INTEGER"),
   [
     "identity_number", "ring_event", "start_grant", "attendance", "year_lock", "rule_set", "decision",
-    "decision_closed", "document",
+    "decision_answer", "decision_closed", "decision_slip", "decision_service", "document",
   ].map(appendOnly).joined(separator: "\n"),
   neverDeleted("roster", "session"),
 ].joined(separator: "\n")
@@ -306,12 +306,32 @@ private let year = """
     document TEXT,
     -- The officer who decided, nothing when the decision was automated (28 § förvaltningslagen).
     officer TEXT,
+    -- By which act a later version takes the place of an earlier one, which always has an officer; why stands with the
+    -- audit entry, since people write names into it.
+    change TEXT CHECK (change IN ('till fördel', 'samma utgång', 'till nackdel', 'efterbeskattning', 'dubblett')),
+    -- The point of 66 kap. 27 § skatteförfarandelagen, and the day on which the inventory of an estate was filed (29 §).
+    ground TEXT,
+    inventory_filed_on TEXT,
+    -- When the person's request came in, nothing when the authority acted by itself.
+    requested_on TEXT,
     entry INTEGER NOT NULL,
     UNIQUE (year, person, version),
-    CHECK ((status = 'kommunicerad') = (answer_by IS NOT NULL))
+    CHECK ((status = 'kommunicerad') = (answer_by IS NOT NULL)),
+    CHECK ((version = 1) = (change IS NULL)),
+    CHECK (change IS NULL OR officer IS NOT NULL),
+    CHECK (COALESCE(change = 'efterbeskattning', 0) = (ground IS NOT NULL))
   ) STRICT;
   CREATE INDEX decision_by_person ON decision (person);
   CREATE INDEX decision_awaiting_answer ON decision (year, answer_by) WHERE answer_by IS NOT NULL;
+
+  -- An answer to a letter; what it says stands with the audit entry.
+  CREATE TABLE decision_answer (
+    id INTEGER PRIMARY KEY,
+    decision INTEGER NOT NULL REFERENCES decision,
+    received_on TEXT NOT NULL,
+    entry INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX decision_answer_of ON decision_answer (decision);
 
   -- What became of a refusal that the person might answer; a decision itself is never changed.
   CREATE TABLE decision_closed (
@@ -321,6 +341,27 @@ private let year = """
     officer TEXT,
     entry INTEGER NOT NULL
   ) STRICT;
+
+  -- A slip put right (36 § förvaltningslagen): the same decision in a new document.
+  CREATE TABLE decision_slip (
+    id INTEGER PRIMARY KEY,
+    decision INTEGER NOT NULL REFERENCES decision,
+    dated_on TEXT NOT NULL,
+    document TEXT NOT NULL UNIQUE,
+    officer TEXT NOT NULL,
+    entry INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX decision_slip_of ON decision_slip (decision);
+
+  -- How and when a letter or a decision reached the person; only service with proof tells of a receipt.
+  CREATE TABLE decision_service (
+    id INTEGER PRIMARY KEY,
+    decision INTEGER NOT NULL REFERENCES decision,
+    method TEXT NOT NULL CHECK (method IN ('brev', 'delgivning')),
+    day TEXT NOT NULL,
+    entry INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX decision_service_of ON decision_service (decision);
 
   -- The last number given to a document of a year; numbers are never given again (decision C-52).
   CREATE TABLE document_serial (

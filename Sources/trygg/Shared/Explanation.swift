@@ -15,7 +15,7 @@ enum Explanation {
       templates: TemplateSet(folders: [templates, Shipped.path("Templates")].compactMap { $0 }),
       language: context.language)
     let answer = answer(to: error, context, wording)
-    for line in answer.lines { context.output.note(line) }
+    for line in answer.lines { context.output.note(paragraph: line) }
     if format == .json { try? context.output.print(answer.json) }
     return answer.code
   }

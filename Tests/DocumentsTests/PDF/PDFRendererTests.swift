@@ -32,8 +32,9 @@ struct PDFRendererTests {
     let tags = pdf.tagTree
     let order = [
       "\"Trygghetsregistret\"", "\"Datum\"", "Åsa \"Öst\" <O'Neil> & Søn", "H1 ", "2 000 kronor", "Note ",
-      "H2 \"Underlag\"", "Lbl", "LBody", "Figure", "Caption", "THead", "TBody", "TFoot", "\"Skäl\"",
-      "ListNumbering /Decimal",
+      "Table", "\"Underlag\"", "\"Inkomstår\"", "Lbl", "\"Kontaktperson\"", "LBody", "Figure", "THead",
+      "TBody",
+      "TFoot", "\"Skäl\"", "\"uppfyllt\"", "Reglerna är ett förslag",
     ]
     var rest = tags[...]
     for part in order {
@@ -46,6 +47,19 @@ struct PDFRendererTests {
       #expect(text.contains("Sida \(number + 1) av 2"))
       #expect(text.contains("Handling 2028-000001-7"))
     }
+  }
+
+  @Test("Headers of rows and of columns say which they are, and nothing else is taken for one")
+  func headersHaveScope() throws {
+    let row = "<tr><th scope=\"row\">Maj</th><td><strong>1</strong></td></tr>"
+    let bytes = try renderer.render(
+      PDFSamples.page(
+        body:
+          "<h1>A</h1><table><thead><tr><th scope=\"col\">Tid</th><th scope=\"col\">Antal</th></tr></thead>"
+          + "<tbody>\(row)\(row)</tbody></table>"))
+    let pdf = try PDFInspection(bytes)
+    #expect(pdf.headerScopes == ["/Column", "/Column", "/Row", "/Row"])
+    #expect(pdf.faults(.init(title: "Prov", date: "2028-01-24")) == [])
   }
 
   @Test("A long table repeats its header on each page and reads as one table")

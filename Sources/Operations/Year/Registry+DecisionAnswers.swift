@@ -1,0 +1,89 @@
+public import Identity
+public import Register
+import Store
+
+extension Registry {
+  /// Notes that a person answered a letter, so that an officer decides (decision C-75).
+  ///
+  /// What the answer says is personal data and stands beside the audit chain. An answer that comes late is considered
+  /// as long as nothing is decided.
+  ///
+  /// - Throws: `NOT_COMMUNICATED`, `DAY_IN_FUTURE`, `ANSWER_BEFORE_LETTER`.
+  public func answerDecision(
+    of number: IdentityNumber, year: Int, receivedOn day: LocalDate, saying text: String
+  ) throws -> DecisionView {
+    try write(.decisionAnswer, ActRecord(subject: String(year), reason: text)) { transaction in
+      let desk = try DecisionDesk(self, number, year, transaction)
+      let open = try desk.open()
+      guard day <= today else { throw Refusal(.dayInFuture, ["day": .day(day)], column: "on") }
+      guard day >= open.datedOn else {
+        throw Refusal(.answerBeforeLetter, ["day": .day(open.datedOn)], column: "on")
+      }
+      try desk.connection.insertAnswer(to: open.id, receivedOn: day, entry: transaction.entry)
+      transaction.record.detail["receivedOn"] = day.description
+      return try view(of: desk.person, year: year, from: desk.connection)
+    }
+  }
+
+  /// Decides what a person could answer, on the facts as they stand now and in the officer's name.
+  ///
+  /// - Throws: `NOT_COMMUNICATED`; `ANSWER_TIME_RUNNING`; `OUTCOME_UNSUPPORTED` when the facts give another outcome;
+  ///   `DETRIMENT_TOO_LATE` and `DETRIMENT_TWICE`.
+  public func closeDecision(
+    of number: IdentityNumber, year: Int, as outcome: BenefitOutcome.Verdict, reason: String
+  ) throws -> DecisionView {
+    try write(.decisionClose, ActRecord(subject: String(year), reason: reason)) { transaction in
+      let desk = try DecisionDesk(self, number, year, transaction)
+      try desk.close(try desk.open(), as: outcome)
+      return try view(of: desk.person, year: year, from: desk.connection)
+    }
+  }
+
+  /// Notes how a letter or a decision reached the person.
+  ///
+  /// - Throws: `DAY_IN_FUTURE`, `SERVICE_BEFORE_LETTER`.
+  /// - Returns: Whether it was new.
+  public func serveDecision(
+    of number: IdentityNumber, year: Int, by method: ServiceMethod, on day: LocalDate
+  ) throws -> Bool {
+    try write(.decisionServe, ActRecord(subject: String(year))) { transaction in
+      let desk = try DecisionDesk(self, number, year, transaction)
+      guard let served = desk.history.open ?? desk.history.current else { return false }
+      guard day <= today else { throw Refusal(.dayInFuture, ["day": .day(day)], column: "on") }
+      guard day >= served.datedOn else {
+        throw Refusal(.serviceBeforeLetter, ["day": .day(served.datedOn)], column: "on")
+      }
+      transaction.record.detail = ["method": method.rawValue, "day": day.description]
+      return try desk.connection.insertService(
+        DecisionService(method: method, day: day), of: served.id, entry: transaction.entry)
+    }
+  }
+}
+
+extension DecisionDesk {
+  /// Decides an open case: what was communicated, or another version where the facts have changed since.
+  func close(_ open: StoredDecision, as outcome: BenefitOutcome.Verdict?) throws {
+    if open.answeredOn == nil, let last = open.answerBy, registry.today <= last {
+      throw Refusal(.answerTimeRunning, ["day": .day(last)])
+    }
+    let judged = try judged(expecting: outcome)
+    var change: DecisionChange?
+    var review = review
+    review.ground = open.ground
+    review.inventoryFiled = open.inventoryFiled
+    if let current = history.current, current.id != open.id {
+      change = try review.act(for: DecisionChange(from: current.facts.outcome, to: judged.outcome))
+    }
+    if judged.agrees(with: open), change == open.change {
+      try connection.closeDecision(
+        open.id, on: registry.today, numbered: try takeNumber(), officer: registry.actor.name,
+        entry: transaction.entry)
+      transaction.record.detail["version"] = String(open.version)
+      transaction.record.detail["outcome"] = judged.outcome.description
+    } else {
+      try supersede(
+        open, by: judged, as: change ?? DecisionChange(from: open.facts.outcome, to: judged.outcome),
+        under: review)
+    }
+  }
+}
