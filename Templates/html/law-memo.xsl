@@ -4,18 +4,21 @@
   xmlns:m="urn:trygghetsregister:memorandum:1" exclude-result-prefixes="m">
   <xsl:output method="xml" encoding="UTF-8" doctype-system="about:legacy-compat"/>
 
+  <!-- The bars are for the screen: `screen` or `page`. -->
+  <xsl:param name="medium" select="'screen'"/>
+
   <xsl:template match="/m:memorandum">
     <html lang="sv">
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>Budget</title>
-        <style>
+        <xsl:if test="$medium = 'screen'"><style>
           body { font: 1rem/1.45 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff }
           table { width: 100%; border-collapse: collapse; margin: 1rem 0 } th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid #bbb }
           .number { text-align: right; white-space: nowrap } .deviates { font-weight: bold }
           .bar { display: block; height: .8rem; background: #456 } caption { text-align: left; font-weight: bold }
-        </style>
+        </style></xsl:if>
       </head>
       <body>
         <main>
@@ -42,14 +45,14 @@
             <xsl:if test="m:case">
               <table>
                 <caption>Känslighet, första året</caption>
-                <thead><tr><th scope="col">Antagande</th><th scope="col">Värde</th><th scope="col" class="number">Kostnad</th><th scope="col">I bild</th></tr></thead>
+                <thead><tr><th scope="col">Antagande</th><th scope="col">Värde</th><th scope="col" class="number">Kostnad</th><xsl:if test="$medium = 'screen'"><th scope="col">I bild</th></xsl:if></tr></thead>
                 <tbody>
                   <xsl:for-each select="m:case">
                     <tr>
                       <th scope="row"><xsl:value-of select="@quantity"/></th>
                       <td><xsl:value-of select="@value"/></td>
                       <td class="number"><xsl:value-of select="@first-year"/></td>
-                      <td><span class="bar" style="width:{@share}%"/></td>
+                      <xsl:if test="$medium = 'screen'"><td><span class="bar" style="width:{@share}%"/></td></xsl:if>
                     </tr>
                   </xsl:for-each>
                 </tbody>

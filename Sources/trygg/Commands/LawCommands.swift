@@ -62,22 +62,34 @@ enum LawCommands {
     }
   }
 
+  private enum AnnexForm: String, CaseIterable, Sendable {
+    case text, html, xml, pdf
+  }
+
+  private static let form = Option.defaulting(
+    "form", .choice(AnnexForm.self), to: "text", help: Text(sv: "Formen.", en: "The form."))
+
   private static let verbatim = Command.act(
     "verbatim",
     abstract: Text(sv: "De sexton förslagen ordagrant.", en: "The sixteen proposals word for word."),
-    examples: ["trygg law verbatim"]
+    parameters: [form, Common.out], examples: ["trygg law verbatim"]
   ) { session in
     let law = try session.law()
-    try session.answer([
-      "proposals": .array(
-        law.proposals.map { ["id": .string($0.id), "line": .integer($0.line), "text": .string($0.verbatim)] })
-    ]) {
-      for proposal in law.proposals {
-        try session.print("\(proposal.id) (\(session.say(sv: "rad", en: "line")) \(proposal.line))")
-        try session.print(proposal.verbatim)
-        try session.print("")
+    let annex = VerbatimAnnex(law)
+    if session.isJSON {
+      let proposals = law.proposals.map { proposal -> JSON in
+        ["id": .string(proposal.id), "line": .integer(proposal.line), "text": .string(proposal.verbatim)]
       }
+      return try session.invocation.output.print(["proposals": .array(proposals)])
     }
+    let bytes: [UInt8] =
+      switch session.invocation[form] {
+      case .text: Array(annex.text().utf8)
+      case .xml: try annex.xml()
+      case .html: try session.templates.render(try annex.xml(), by: "html/law-verbatim.xsl", in: .swedish)
+      case .pdf: try session.page(of: try annex.xml(), by: "html/law-verbatim.xsl", named: "ordagrant.xml")
+      }
+    try session.deliver(bytes, to: session.invocation[Common.out])
   }
 
   private static let draft = LawDrafting.command

@@ -45,24 +45,22 @@ extension Session {
     case .xml: try document.xml()
     case .html: try templates.render(try document.xml(), by: "html/law-draft.xsl", in: .swedish)
     case .akn: try templates.render(try document.xml(), by: "akn/law-draft.xsl", in: .swedish)
-    case .pdf: try page(of: document)
+    case .pdf: try page(of: try document.xml(), by: "html/law-draft.xsl", named: "utkast.xml")
     case .motion: Array(document.motion().utf8)
     case .docx: try document.word(templates)
     }
   }
 
-  private func page(of document: BillDocument) throws -> [UInt8] {
-    let source = try document.xml()
+  /// Sets a document of policy work as pages, with its XML inside.
+  func page(of source: [UInt8], by stylesheet: String, named name: String) throws -> [UInt8] {
     let xhtml = try templates.render(
-      source, by: "html/law-draft.xsl", in: .swedish, parameters: ["medium": "page"])
+      source, by: stylesheet, in: .swedish, parameters: ["medium": "page"])
     let python = PDFRenderer.python(
       environment: invocation.context.environment, besideTemplates: Shipped.path("Templates"))
-    let renderer = PDFRenderer(templates: templates, python: python, workers: 1)
-    return try renderer.render(
+    return try PDFRenderer(templates: templates, python: python, workers: 1).render(
       PDFPage(
         xhtml: xhtml, date: now.day, author: "Trygghetsregistret",
-        attachment: PDFPage.Attachment(
-          name: "utkast.xml", description: "Utkastet som XML", bytes: source)))
+        attachment: PDFPage.Attachment(name: name, description: "Handlingen som XML", bytes: source)))
   }
 
   /// Writes a document to the file that the user named, or to standard output.

@@ -7,7 +7,7 @@ import Register
 /// `law memo`: the recomputed budgets with the source's figures and the deviations.
 enum LawMemo {
   enum Form: String, CaseIterable, Sendable {
-    case text, html, csv, xml
+    case text, html, csv, xml, pdf
   }
 
   private static let area = Option.optional(
@@ -34,6 +34,7 @@ enum LawMemo {
       case .text: Array(memo.text().utf8)
       case .xml: try memo.xml()
       case .html: try session.templates.render(try memo.xml(), by: "html/law-memo.xsl", in: .swedish)
+      case .pdf: try session.page(of: try memo.xml(), by: "html/law-memo.xsl", named: "budget.xml")
       case .csv: Array(memo.csv.utf8)
       }
     try session.deliver(bytes, to: invocation[Common.out])
