@@ -24,11 +24,11 @@ struct ControlFileTests {
   /// Writes statements that keep the rules and gives the file's text.
   static func file(_ statements: [ControlStatement], check: ControlFileCheck? = nil) throws -> String {
     let folder = try Folder()
-    let output = try OutputFile(replacing: folder.path + "/file.xml")
-    let writer = try ControlFileWriter(to: output, filing: try filing(), check: check)
+    var writer = try ControlFileWriter(
+      replacing: folder.path + "/file.xml", filing: try filing(), check: check)
     for statement in statements { #expect(try writer.write(statement) == []) }
     try writer.finish()
-    try output.commit()
+    try writer.commit()
     return try folder.read("file.xml")
   }
 
@@ -159,11 +159,10 @@ struct ControlFileTests {
     let findings = statement.findings(filedBy: try Self.filing().organisation)
     #expect(findings.contains(ControlFinding(fault.rule, field: fault.field)))
     let folder = try Folder()
-    let output = try OutputFile(replacing: folder.path + "/file.xml")
-    let writer = try ControlFileWriter(to: output, filing: try Self.filing())
+    var writer = try ControlFileWriter(replacing: folder.path + "/file.xml", filing: try Self.filing())
     #expect(try writer.write(statement) == findings)
     try writer.finish()
-    try output.commit()
+    try writer.commit()
     #expect(try !folder.read("file.xml").contains("<Blankett "))
   }
 

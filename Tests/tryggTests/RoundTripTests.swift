@@ -70,6 +70,7 @@ import Testing
       let run = try trygg("export", kind, "--ring", "TR-1280-0002", now: Community.now)
       #expect(run.out.split(separator: "\r\n").count == rows + 1, "\(kind)")
     }
+    #expect(try trygg("--format", "json", "export", "rings").code == 64)
     #expect(try trygg("export", "providers", "--ring", "TR-1280-0002").code == 64)
     #expect(try trygg("export", "members", "--ring", "TR-1280-0009").code == 1)
   }

@@ -48,6 +48,11 @@ public struct Output: Sendable {
     try standard.write((line + "\n").utf8)
   }
 
+  /// Writes a paragraph of a result, broken between words where a terminal ends, the later lines indented.
+  public func print(paragraph: String, indent: Int = 0) throws(Failure) {
+    try print(paragraph.fitted(to: standard.terminalWidth, indent: indent))
+  }
+
   /// Writes a table, as wide as it needs or as the terminal allows.
   public func print(_ table: Table) throws(Failure) {
     try write(table.text(width: standard.terminalWidth))
@@ -69,5 +74,18 @@ public struct Output: Sendable {
   public func note(_ line: String) {
     try? standard.flush()
     try? errors.write((line + "\n").utf8)
+  }
+
+  /// Writes a paragraph for the person at the terminal, broken between words where the terminal ends.
+  public func note(paragraph: String) {
+    note(paragraph.fitted(to: errors.terminalWidth, indent: 0))
+  }
+}
+
+extension String {
+  /// The text as it is where there is no terminal, else in lines no wider than it.
+  fileprivate func fitted(to width: Int?, indent: Int) -> String {
+    guard let width else { return self }
+    return Paragraph.wrap(self, width: width, indent: indent).joined(separator: "\n")
   }
 }

@@ -75,7 +75,7 @@ extension Registry {
       try checkOwn(occasion.ring)
       let roster = try connection.roster(of: occasion.id)
       let entries = Dictionary(
-        uniqueKeysWithValues: try connection.attendance(at: occasion.id).map { ($0.entry.person, $0) })
+        grouping: try connection.attendanceHistory(at: occasion.id).map(\.entry), by: \.person)
       let contact = try connection.contact(of: occasion.ring, on: occasion.plan.day)?.person
       let view: ListedMember.View = actor.isRegistrar ? .identity : .names
       let listed = try connection.members(of: occasion.ring).compactMap { member -> ListedAttendance? in
@@ -87,10 +87,7 @@ extension Registry {
         guard isShown, let shown = ListedMember(member, isContact: contact == person, seenAs: view) else {
           return nil
         }
-        let stored = entries[member.person.id]
-        return ListedAttendance(
-          member: shown, status: stored?.entry.status, isAttested: stored?.entry.attestedBy != nil,
-          corrections: max(0, (stored?.version ?? 1) - 1))
+        return ListedAttendance(member: shown, history: entries[person] ?? [])
       }
       record.detail["members"] = String(listed.count)
       return listed
@@ -106,8 +103,16 @@ public struct ListedAttendance: Sendable {
   public let status: AttendanceStatus?
   /// Whether another member attests it.
   public let isAttested: Bool
-  /// How often the entry has been corrected.
+  /// How often another status has taken the place of one that stood.
   public let corrections: Int
+
+  /// Sums up the entries of a member, the latest last.
+  init(member: ListedMember, history: [AttendanceEntry]) {
+    self.member = member
+    status = history.last?.status
+    isAttested = history.last?.attestedBy != nil
+    corrections = zip(history, history.dropFirst()).count { $0.status != $1.status }
+  }
 }
 
 extension NamedMember {

@@ -105,7 +105,7 @@ extension Transaction {
 
   private func checkSuccessor(of membership: Membership) throws {
     guard let leftOn = membership.leftOn else { return }
-    try checkSuccessor(of: membership.person, in: membership.ring, after: leftOn)
+    try checkSuccessor(of: membership.person, in: membership.ring, after: leftOn, column: "left_on")
   }
 
   /// An alias names one member of a ring at a time, so that a list can be read by it.
@@ -118,9 +118,9 @@ extension Transaction {
   }
 
   /// A contact person leaves only when another has been given the role from the next day (decision C-83).
-  func checkSuccessor(of person: PersonID, in ring: RingID, after day: LocalDate) throws {
+  func checkSuccessor(of person: PersonID, in ring: RingID, after day: LocalDate, column: String) throws {
     let next = day.adding(days: 1)
     guard let contact = try connection.contact(of: ring, on: next), contact.person == person else { return }
-    throw Refusal(.successorMissing, ["day": .day(next)], column: "left_on")
+    throw Refusal(.successorMissing, ["day": .day(next)], column: column)
   }
 }

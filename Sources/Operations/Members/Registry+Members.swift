@@ -43,7 +43,7 @@ extension Registry {
         try transaction.appointContact(
           successor, of: found.id, from: day.adding(days: 1), under: parameters, column: "successor")
       }
-      try transaction.checkSuccessor(of: person.id, in: found.id, after: day)
+      try transaction.checkSuccessor(of: person.id, in: found.id, after: day, column: "successor")
       membership.leftOn = day
       try connection.complete(membership, entry: transaction.entry)
     }

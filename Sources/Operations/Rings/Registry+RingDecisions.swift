@@ -177,7 +177,8 @@ extension Transaction {
   ) throws -> [RingNumber] {
     var supervised: [RingNumber] = []
     for id in try connection.ringsOfContact(person) {
-      guard let contact = try connection.contact(of: id, on: day), contact.person == person,
+      // Whoever has a successor already leaves no vacancy, and a successor may die before the first day.
+      guard let holder = try connection.contacts(of: id).last, holder.person == person, holder.to == nil,
         let ring = try connection.ring(id)
       else { continue }
       try connection.endContact(of: id, on: day, entry: entry)

@@ -62,14 +62,9 @@ enum AttendanceCommands {
           result.sentence("\(key), \(shown), \(session.wording.text(invocation[status].rawValue))", session))
         guard needsAttester else { return }
         session.hint(
-          sv: """
-            Kontaktpersonens egen närvaro ska intygas av en annan deltagare: trygg attendance attest --occasion \
-            \(key) --person … --by …
-            """,
-          en: """
-            The contact person's own presence needs another member: trygg attendance attest --occasion \(key) \
-            --person … --by …
-            """)
+          sv: "Kontaktpersonens egen närvaro ska intygas av en annan deltagare.",
+          en: "The contact person's own presence needs the word of another member.")
+        session.next("trygg attendance attest --occasion \(key) --person … --by …")
       }
     }
   }

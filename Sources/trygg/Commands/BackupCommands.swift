@@ -31,8 +31,12 @@ enum BackupCommands {
   ) { session in
     let path = session.invocation[file]
     let registry = try session.registry()
-    let bar = Bar()
-    try registry.backUp(to: path) { done, total in bar.show(done, of: total, session) }
+    let bar = session.progress(sv: "Kopierar", en: "Copying")
+    var shown = 0
+    try registry.backUp(to: path) { done, total in
+      bar.advance(done - shown, total)
+      shown = done
+    }
     bar.finish()
     try session.answer(["backup": .string(path)]) {
       try session.print(session.say(sv: "Kopian står nu i \(path).", en: "The copy now stands in \(path)."))
@@ -63,26 +67,5 @@ enum BackupCommands {
       try session.print(
         session.say(sv: "Registret i \(path) är återställt.", en: "The register in \(path) is restored."))
     }
-  }
-}
-
-/// A progress bar whose total is known only when the work reports for the first time.
-private final class Bar {
-  private var bar: ProgressBar?
-  private var shown = 0
-
-  func show(_ done: Int, of total: Int, _ session: Session) {
-    let bar =
-      self.bar
-      ?? ProgressBar(
-        session.say(sv: "Kopierar", en: "Copying"), total: total, output: session.invocation.output,
-        language: session.invocation.language, now: { ContinuousClock.now })
-    self.bar = bar
-    bar.advance(by: max(0, done - shown))
-    shown = done
-  }
-
-  func finish() {
-    bar?.finish()
   }
 }

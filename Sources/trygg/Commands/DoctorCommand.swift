@@ -51,9 +51,8 @@ private struct PDFComponent {
   private let python: String
 
   init(_ session: Session) {
-    python =
-      session.invocation.context.environment["TRYGG_PYTHON"]
-      ?? Shipped.folder.appendingPathComponent(".venv/bin/python").path
+    python = PDFRenderer.python(
+      environment: session.invocation.context.environment, besideTemplates: Shipped.path("Templates"))
   }
 
   var finding: RegisterHealth.Finding {
@@ -64,11 +63,11 @@ private struct PDFComponent {
 
   /// The version of the wheel that this Python finds, or nothing.
   private var version: String? {
-    guard FileManager.default.isExecutableFile(atPath: python) else { return nil }
     let process = Process()
     let answer = Pipe()
-    process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = ["-c", "import importlib.metadata as m; print(m.version('typst'))"]
+    // A path or a name that is looked for, as the workers are started.
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [python, "-c", "import importlib.metadata as m; print(m.version('typst'))"]
     process.standardOutput = answer
     process.standardError = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return nil }

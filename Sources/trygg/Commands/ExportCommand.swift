@@ -42,7 +42,8 @@ enum ExportCommand {
       throw UsageError.conflict(Self.kind.declaration, ring.declaration)
     }
     guard let path = invocation[Common.out] else {
-      // Without a file the rows themselves are the answer, whatever form was asked for.
+      // The rows themselves are the answer, and they are no JSON document.
+      guard !session.isJSON else { throw UsageError.missing([Common.out.declaration]) }
       do {
         try session.registry().exportRows(
           kind, of: invocation[ring], to: OutputFile(descriptor: STDOUT_FILENO))
@@ -53,19 +54,13 @@ enum ExportCommand {
     }
     let registry = try session.registry()
     let output = try telling(path) { try OutputFile(replacing: path) }
-    var bar: ProgressBar?
+    let bar = session.progress(sv: "Skriver", en: "Writing")
     let rows = try telling(path) {
       try registry.exportRows(kind, of: invocation[ring], to: output) { rows, total in
-        let shown =
-          bar
-          ?? ProgressBar(
-            session.say(sv: "Skriver", en: "Writing"), total: total, output: invocation.output,
-            language: invocation.language, now: { ContinuousClock.now })
-        bar = shown
-        shown.advance(by: rows)
+        bar.advance(rows, total)
       }
     }
-    bar?.finish()
+    bar.finish()
     try session.answer(["kind": .string(kind.rawValue), "file": .string(path), "rows": .integer(rows)]) {
       try session.print(
         session.say(sv: "\(rows) rader står nu i \(path).", en: "\(rows) rows now stand in \(path)."))

@@ -45,10 +45,7 @@ enum InitCommand {
     try session.answer(["register": .string(session.registerPath)]) {
       try session.print(
         session.say(sv: "Registret finns nu i ", en: "The register now stands in ") + session.registerPath)
-      invocation.output.note(
-        session.say(
-          sv: "Nästa steg: trygg import persons FIL, eller trygg person add --help.",
-          en: "Next: trygg import persons FILE, or trygg person add --help."))
+      session.next("trygg import persons …", "trygg person add --help")
     }
   }
 }

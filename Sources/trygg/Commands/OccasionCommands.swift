@@ -59,9 +59,7 @@ enum OccasionCommands {
       try session.print(result.sentence(plan.key, session))
       session.note(note.map { [$0] } ?? [])
       guard result == .stored else { return }
-      session.hint(
-        sv: "Nästa steg, när den har börjat: trygg attendance record --occasion \(plan.key) …",
-        en: "Next, when it has started: trygg attendance record --occasion \(plan.key) …")
+      session.next("trygg attendance record --occasion \(plan.key) …")
     }
   }
 

@@ -65,9 +65,7 @@ enum TrainingCommands {
       try session.print(
         (isNew ? EntryResult.stored : .unchanged).sentence(report.reference, session))
       session.note(notes)
-      session.hint(
-        sv: "Vad som återstår: trygg training progress --person … --programme \(report.programme)",
-        en: "What is missing: trygg training progress --person … --programme \(report.programme)")
+      session.next("trygg training progress --person … --programme \(report.programme)")
     }
   }
 
@@ -194,19 +192,30 @@ extension RingTrainingProgress {
     if let completedOn {
       try session.print(session.say(sv: "Genomgången \(completedOn).", en: "Completed on \(completedOn)."))
     } else {
-      let missing = [
-        missingMinutes > 0
-          ? session.say(sv: "\(missingMinutes) minuter", en: "\(missingMinutes) minutes") : nil,
-        missingBlocks.isEmpty
-          ? nil
-          : session.say(sv: "blocken ", en: "the blocks ") + missingBlocks.joined(separator: ", "),
-      ]
+      let missing = [missingMinutes(session), missingBlocks(session)].compactMap { $0 }
       try session.print(
         session.say(sv: "Inte genomgången. Det saknas: ", en: "Not completed. Missing: ")
-          + missing.compactMap { $0 }.joined(separator: session.say(sv: " och ", en: " and ")) + ".")
+          + missing.joined(separator: session.say(sv: " och ", en: " and ")) + ".")
     }
     for note in modules.flatMap(\.notes) {
       try session.print("\(note.session): \(session.wording.text("session." + note.code.rawValue))")
+    }
+  }
+
+  private func missingMinutes(_ session: Session) -> String? {
+    switch missingMinutes {
+    case 0: nil
+    case 1: session.say(sv: "1 minut", en: "1 minute")
+    default: session.say(sv: "\(missingMinutes) minuter", en: "\(missingMinutes) minutes")
+    }
+  }
+
+  private func missingBlocks(_ session: Session) -> String? {
+    let names = missingBlocks.joined(separator: ", ")
+    return switch missingBlocks.count {
+    case 0: nil
+    case 1: session.say(sv: "blocket \(names)", en: "the block \(names)")
+    default: session.say(sv: "blocken \(names)", en: "the blocks \(names)")
     }
   }
 }

@@ -60,8 +60,7 @@ enum UserCommands {
         session.say(
           sv: "\(invocation[name]) är nu \(session.wording.text(grant.role.rawValue)).",
           en: "\(invocation[name]) is now \(session.wording.text(grant.role.rawValue))."))
-      session.hint(
-        sv: "Pröva: trygg --actor \(invocation[name]) …", en: "Try it: trygg --actor \(invocation[name]) …")
+      session.next("trygg --actor \(invocation[name]) …")
     }
   }
 

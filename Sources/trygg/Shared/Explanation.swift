@@ -15,7 +15,7 @@ enum Explanation {
       templates: TemplateSet(folders: [templates, Shipped.path("Templates")].compactMap { $0 }),
       language: context.language)
     let answer = answer(to: error, context, wording)
-    for line in answer.lines { context.output.note(line) }
+    for line in answer.lines { context.output.note(paragraph: line) }
     if format == .json { try? context.output.print(answer.json) }
     return answer.code
   }
@@ -55,10 +55,16 @@ enum Explanation {
       return stated(
         fault.operation.rawValue, ["reason": .text(reason)], fault.operation == .read ? .noInput : .ioError,
         wording)
+    case let fault as PDFFault:
+      return stated(
+        fault.code.rawValue, fault.facts.mapValues(Fact.text),
+        fault.code == .componentMissing ? .unavailable : .software, wording)
     case let fault as XMLFault:
       return stated(
         fault.code.rawValue, fault.facts.mapValues { .text($0) }, .data, wording,
         place: "\(fault.file):\(fault.line): ")
+    case let unknown as UnknownLaw:
+      return stated(unknown.code, unknown.facts, .data, wording)
     case let fault as RegisterFault:
       return stated(fault.code, fault.facts, ExitCode(fault.remedy), wording)
     case let faults as LawFaults:

@@ -26,7 +26,12 @@ final class Session {
 
   /// The dated values of the law data.
   func parameters() throws -> Parameters {
-    try LawFolder(invocation[Globals.legal] ?? Shipped.path("Legal")).parameters()
+    try lawFolder.parameters()
+  }
+
+  /// The folder with the law data.
+  var lawFolder: LawFolder {
+    LawFolder(invocation[Globals.legal] ?? Shipped.path("Legal"))
   }
 
   /// The register as the actor reaches it.
@@ -68,14 +73,20 @@ final class Session {
     try invocation.output.print(line)
   }
 
-  /// Tells the person at the terminal what to do next.
+  /// Tells the person at the terminal something that is no part of the result.
   func hint(sv: String, en: String) {
-    invocation.output.note(say(sv: sv, en: en))
+    invocation.output.note(paragraph: say(sv: sv, en: en))
+  }
+
+  /// Tells the person at the terminal which commands come next, each on a line that can be copied.
+  func next(_ commands: String...) {
+    invocation.output.note(say(sv: "Nästa steg:", en: "Next:"))
+    for command in commands { invocation.output.note("  " + command) }
   }
 
   /// Prints the notes that go with a result that stands.
   func note(_ refusals: [Refusal]) {
-    for refusal in refusals { invocation.output.note(wording.sentence(refusal)) }
+    for refusal in refusals { invocation.output.note(paragraph: wording.sentence(refusal)) }
   }
 }
 

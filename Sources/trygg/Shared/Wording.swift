@@ -82,6 +82,9 @@ struct Wording {
     }
   }
 
+  /// A day in running text, `den 15 januari 2027`.
+  func date(_ day: LocalDate) -> String { language.date(day) }
+
   func amount(_ kronor: Int) -> String {
     language.amount(kronor) + (language == .swedish ? "\u{A0}kronor" : "\u{A0}SEK")
   }

@@ -102,6 +102,9 @@ struct PDFInspection {
     return faults
   }
 
+  /// What each header cell heads, in reading order: `/Row` or `/Column`.
+  var headerScopes: [String] { objects.tags.filter { $0.name == "TH" }.compactMap(\.scope) }
+
   private var fontsNotEmbedded: [String] {
     objects.all(ofType: "/FontDescriptor")
       .filter { !["/FontFile", "/FontFile2", "/FontFile3"].contains(where: $0.has) }

@@ -12,10 +12,21 @@ struct PDFRendererTests {
   func keepsTheRules(name: String) throws {
     let page = try PDFSamples.page(name)
     let pdf = try PDFInspection(try renderer.render(page))
-    let title = try MarkupElement(parsing: page.xhtml, file: name).child(named: "head")?.child(named: "title")
     let expected = PDFInspection.Expectation(
-      title: title?.text ?? "", date: "2028-01-24", attachment: page.attachment?.bytes)
+      title: try PDFSamples.title(of: page), date: "2028-01-24", attachment: page.attachment?.bytes)
     #expect(pdf.faults(expected) == [])
+  }
+
+  @Test("The shipped statement keeps every rule in both languages", arguments: Language.allCases)
+  func shippedStatement(language: Language) throws {
+    let page = try PDFSamples.shippedStatement(in: language)
+    let pdf = try PDFInspection(try renderer.render(page))
+    let expected = PDFInspection.Expectation(
+      title: try PDFSamples.title(of: page), language: language == .swedish ? "sv-SE" : "en",
+      date: "2028-01-24", attachment: page.attachment?.bytes)
+    #expect(pdf.faults(expected) == [])
+    #expect(pdf.pageTexts.count <= 2)
+    #expect(pdf.headerScopes.contains("/Row"))
   }
 
   @Test("The same document gives the same bytes, in any worker")
@@ -32,8 +43,9 @@ struct PDFRendererTests {
     let tags = pdf.tagTree
     let order = [
       "\"Trygghetsregistret\"", "\"Datum\"", "Åsa \"Öst\" <O'Neil> & Søn", "H1 ", "2 000 kronor", "Note ",
-      "H2 \"Underlag\"", "Lbl", "LBody", "Figure", "Caption", "THead", "TBody", "TFoot", "\"Skäl\"",
-      "ListNumbering /Decimal",
+      "Table", "\"Underlag\"", "\"Inkomstår\"", "Lbl", "\"Kontaktperson\"", "LBody", "Figure", "THead",
+      "TBody",
+      "TFoot", "\"Skäl\"", "\"uppfyllt\"", "Reglerna är ett förslag",
     ]
     var rest = tags[...]
     for part in order {
@@ -46,6 +58,19 @@ struct PDFRendererTests {
       #expect(text.contains("Sida \(number + 1) av 2"))
       #expect(text.contains("Handling 2028-000001-7"))
     }
+  }
+
+  @Test("Headers of rows and of columns say which they are, and nothing else is taken for one")
+  func headersHaveScope() throws {
+    let row = "<tr><th scope=\"row\">Maj</th><td><strong>1</strong></td></tr>"
+    let bytes = try renderer.render(
+      PDFSamples.page(
+        body:
+          "<h1>A</h1><table><thead><tr><th scope=\"col\">Tid</th><th scope=\"col\">Antal</th></tr></thead>"
+          + "<tbody>\(row)\(row)</tbody></table>"))
+    let pdf = try PDFInspection(bytes)
+    #expect(pdf.headerScopes == ["/Column", "/Column", "/Row", "/Row"])
+    #expect(pdf.faults(.init(title: "Prov", date: "2028-01-24")) == [])
   }
 
   @Test("A long table repeats its header on each page and reads as one table")

@@ -145,7 +145,7 @@ struct Community {
   }
 
   /// Published numbers of persons who are adults throughout 2027, the contact persons' in front.
-  private static let adults: [String] = {
+  static let adults: [String] = {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Fixtures/testpersonnummer-sample.txt")
     let numbers =

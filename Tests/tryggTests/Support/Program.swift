@@ -133,7 +133,7 @@ final class TryggProgram: Sendable {
   }
 
   /// The program stands beside the test bundle, whose executable is the one that runs.
-  private static let executable =
+  static let executable =
     (Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0]))
     .deletingLastPathComponent().appendingPathComponent("trygg")
 }

@@ -53,7 +53,8 @@ extension RingCommands {
       en: "File an application on paper although conditions fail."))
   private static let lastDay = Option.optional(
     "last-day", .date, help: Text(sv: "Sista dag att komplettera.", en: "The last day to complete it."),
-    absence: Text(sv: "30 dagar från i dag", en: "30 days from today"))
+    absence: Text(
+      sv: "30 dagar från i dag, eller nästa arbetsdag", en: "30 days from today, or the next working day"))
 
   private static let daysToComplete = 30
 
@@ -97,7 +98,7 @@ extension RingCommands {
     filing.appliedOn = invocation[appliedOn]
     filing.contact = try invocation[contactToBe]?.number(session, option: "--contact")
     filing.participants = try participants(session)
-    let until = invocation[lastDay] ?? session.now.day.adding(days: daysToComplete)
+    let until = invocation[lastDay] ?? WorkingDays.onOrAfter(session.now.day.adding(days: daysToComplete))
     let decision: FilingDecision =
       invocation[incomplete] ? .incomplete(until: until) : invocation[decide] ? .register : .file
     do {
@@ -163,34 +164,27 @@ extension Session {
     ]) {
       let stands = wording.text(state.rawValue)
       try print(
-        say(
-          sv: "\(number) är inlagd och har läget \(stands).",
-          en: "\(number) is filed and stands as \(stands)."))
+        say(sv: "\(number) är inlagd. Läge: \(stands).", en: "\(number) is filed. State: \(stands)."))
       if let until {
         try print(
           say(sv: "Sista dag att komplettera är \(until).", en: "The last day to complete it is \(until)."))
       }
       guard isRegistered else { return try tellMissing(number, missing) }
-      hint(
-        sv: "Nästa steg: trygg member list --ring \(number), trygg occasion add --ring \(number) …",
-        en: "Next: trygg member list --ring \(number), trygg occasion add --ring \(number) …")
+      next("trygg member list --ring \(number)", "trygg occasion add --ring \(number) …")
     }
   }
 
   /// Names the conditions that an application fails, or tells that it can be decided.
   func tellMissing(_ number: RingNumber, _ missing: [Refusal]) throws {
     guard !missing.isEmpty else {
-      return hint(
-        sv: "Alla villkor är uppfyllda. Nästa steg: trygg ring register --ring \(number)",
-        en: "All conditions are met. Next: trygg ring register --ring \(number)")
+      hint(sv: "Alla villkor är uppfyllda.", en: "All conditions are met.")
+      return next("trygg ring register --ring \(number)")
     }
     try print(say(sv: "Detta saknas:", en: "This is missing:"))
-    for refusal in missing { try print("– " + wording.sentence(refusal)) }
-    hint(
-      sv:
-        "Nästa steg: trygg ring complete --ring \(number) …, eller trygg ring refuse --ring \(number) --reason SKÄL",
-      en:
-        "Next: trygg ring complete --ring \(number) …, or trygg ring refuse --ring \(number) --reason REASON")
+    for refusal in missing {
+      try invocation.output.print(paragraph: "– " + wording.sentence(refusal), indent: 2)
+    }
+    next("trygg ring complete --ring \(number) …", "trygg ring refuse --ring \(number) --reason …")
   }
 }
 

@@ -20,9 +20,7 @@ extension RingCommands {
       try session.print(
         session.say(
           sv: "\(number) är registrerad från och med \(day).", en: "\(number) is registered from \(day)."))
-      session.hint(
-        sv: "Nästa steg: trygg occasion add --ring \(number) …, trygg ring grant --ring \(number)",
-        en: "Next: trygg occasion add --ring \(number) …, trygg ring grant --ring \(number)")
+      session.next("trygg ring grant --ring \(number)", "trygg occasion add --ring \(number) …")
     }
   }
 
@@ -50,17 +48,22 @@ extension RingCommands {
       en: "Deregister a ring. The day is the last one that counts."),
     example: "trygg ring deregister --ring TR-1280-0001 --on 2027-05-31 --reason \"På ringens begäran.\"")
 
+  private static let grounds = Option.optional(
+    "reason", .text,
+    help: Text(
+      sv: "Skälen, som står i beslutet. Krävs.", en: "The reasons, which stand in the decision. Needed."))
+
   private static func decision(
     _ name: String, _ state: RingState, abstract: Text, example: String
   ) -> Command {
     Command.act(
-      name, abstract: abstract, parameters: [Common.ring, Common.reason, Common.on],
+      name, abstract: abstract, parameters: [Common.ring, grounds, Common.on],
       examples: [Example(example)]
     ) { session in
       let invocation = session.invocation
       try session.announce(
         try session.registry().moveRing(
-          invocation[Common.ring], to: state, on: invocation[Common.on], reason: invocation[Common.reason]))
+          invocation[Common.ring], to: state, on: invocation[Common.on], reason: invocation[grounds]))
     }
   }
 
@@ -72,7 +75,7 @@ extension RingCommands {
     abstract: Text(
       sv: "Ställ en ring under tillsyn. Deltagarna påverkas inte.",
       en: "Put a ring under supervision. Its members are not affected."),
-    parameters: [Common.ring, Common.reason, lift],
+    parameters: [Common.ring, grounds, lift],
     examples: [
       "trygg ring supervise --ring TR-1280-0001 --reason \"Närvaron rapporteras inte.\"",
       "trygg ring supervise --ring TR-1280-0001 --lift --reason \"Närvaron är rapporterad.\"",
@@ -83,9 +86,9 @@ extension RingCommands {
     let registry = try session.registry()
     guard invocation[lift] else {
       return try session.announce(
-        try registry.moveRing(number, to: .supervised, reason: invocation[Common.reason]))
+        try registry.moveRing(number, to: .supervised, reason: invocation[grounds]))
     }
-    try registry.liftSupervision(of: number, reason: invocation[Common.reason])
+    try registry.liftSupervision(of: number, reason: invocation[grounds])
     try session.answer(["ring": .string("\(number)"), "state": "registrerad"]) {
       try session.print(
         session.say(sv: "Tillsynen av \(number) är hävd.", en: "The supervision of \(number) is lifted."))
@@ -135,7 +138,9 @@ extension Session {
   fileprivate func announce(_ decision: RingDecision) throws {
     let letter = RingLetter(decision, wording)
     try answer(letter.json) {
-      for paragraph in letter.paragraphs { try print(paragraph) }
+      for paragraph in letter.paragraphs {
+        try invocation.output.print(paragraph: paragraph, indent: paragraph.hasPrefix("–") ? 2 : 0)
+      }
       if decision.state == .refused, decision.failures.isEmpty {
         hint(
           sv: "Obs: enligt registret är alla villkor för registrering uppfyllda. Kontrollera beslutet.",

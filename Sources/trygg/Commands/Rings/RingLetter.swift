@@ -18,7 +18,8 @@ struct RingLetter {
   private var facts: [String: Fact] {
     [
       "ring": .text("\(decision.ring.number)"), "name": .text(decision.ring.application.name),
-      "day": .day(decision.day), "decided": .day(decision.decidedOn), "officer": .text(decision.decidedBy),
+      "day": .text(wording.date(decision.day)), "decided": .text(wording.date(decision.decidedOn)),
+      "officer": .text(decision.decidedBy),
       "reason": .text(decision.reason),
     ]
   }
