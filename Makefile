@@ -39,7 +39,7 @@ test: setup-test
 
 ## test-quick: what needs no heavy package
 test-quick: setup
-	swift test
+	swift test --skip PDF --skip AkomaNtoso --skip StatementTests
 
 ## bench: ratios against named baselines measured in the same run
 bench: setup
