@@ -14,7 +14,7 @@
 
   <xsl:template match="/s:statement">
     <xsl:call-template name="page">
-      <xsl:with-param name="title" select="concat(f:message('statement.title', 'year', string(@year)), ', ', @number)"/>
+      <xsl:with-param name="title" select="concat(f:message($title, 'year', string(@year)), ', ', @number)"/>
       <xsl:with-param name="body">
         <xsl:call-template name="letterhead"/>
         <main>

@@ -49,6 +49,7 @@ public enum Act: String, CaseIterable, Sendable {
   case yearLock = "year.lock"
   case yearDecide = "year.decide"
   case yearSummary = "year.summary"
+  case yearCompare = "year.compare"
   case yearStatements = "year.statements"
   case yearControlFile = "year.control-file"
   case decisionShow = "decision.show"

@@ -69,7 +69,7 @@ public struct Actor: Sendable {
     ],
     .coordinator: [.ringList, .ringShow, .ringCheck, .yearSummary],
     .member: [.memberList, .personExtract, .decisionShow, .documentShow, .trainingShow, .attendanceList],
-    .policy: [.ringList, .yearSummary],
+    .policy: [.ringList, .yearSummary, .yearCompare],
     .contactPolice: [.occasionList],
     .auditor: [.auditList, .auditVerify, .registerCheck, .ringList, .yearSummary, .userList],
   ]

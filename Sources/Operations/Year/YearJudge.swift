@@ -21,20 +21,25 @@ struct YearJudge: Sendable {
 
   /// Judges rings in their order.
   func judge(_ rings: ArraySlice<RingID>) throws -> JudgedRings {
+    var judged = JudgedRings()
+    try forEach(rings) { judge($0, into: &judged) }
+    judged.rings = rings.count
+    return judged
+  }
+
+  /// Hands over the facts of each ring that has a member without a decision, in one state of the register.
+  func forEach(_ rings: ArraySlice<RingID>, _ body: (YearFacts) -> Void) throws {
     try store.read { connection in
       let year = rule.parameters.year
       let reader = try YearFactsReader(
         year: year, asOf: rule.asOf.day, under: parameters, from: connection)
       var facts = YearFacts(year: year)
-      var judged = JudgedRings()
       for ring in rings {
         let isLoaded = try reader.load(ring, into: &facts) { members in
           members.contains { !decided.contains($0) }
         }
-        if isLoaded { judge(facts, into: &judged) }
-        judged.rings += 1
+        if isLoaded { body(facts) }
       }
-      return judged
     }
   }
 

@@ -47,7 +47,8 @@ extension Connection {
 
   /// The words that an act gave as its reason, until retention removes them.
   public func statedReason(of entry: EntryNumber) throws -> String? {
-    try first("SELECT value FROM audit_personal WHERE entry = $1", entry) { row in try row.value(0) } ?? nil
+    let stated: String?? = try value("SELECT value FROM audit_personal WHERE entry = $1", entry)
+    return stated ?? nil
   }
 }
 

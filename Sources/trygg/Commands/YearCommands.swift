@@ -49,13 +49,27 @@ enum YearCommands {
   private static let dryRun = Option.flag(
     "dry-run", help: Text(sv: "Räkna, men spara ingenting.", en: "Count, but store nothing."))
 
+  private static let compare = Option.optional(
+    "compare", .folder,
+    help: Text(
+      sv: "Jämför med lagdata i en annan mapp: hur många som skulle få en annan utgång. Kräver --dry-run.",
+      en: "Compare with law data in another folder: how many would end otherwise. Needs --dry-run."))
+
   private static let decide = Command.act(
     "decide",
     abstract: Text(
       sv: "Besluta ett år: bevilja, skicka ut till yttrande, avslå det som inte har besvarats i tid.",
       en: "Decide a year: grant, communicate, refuse what was not answered in time."),
-    parameters: [year, dryRun], examples: ["trygg year decide 2027", "trygg year decide 2027 --dry-run"]
+    parameters: [year, dryRun, compare],
+    examples: [
+      "trygg year decide 2027", "trygg year decide 2027 --dry-run",
+      "trygg year decide 2027 --dry-run --compare lagdata-forslag",
+    ]
   ) { session in
+    if let folder = session.invocation[compare] {
+      guard session.invocation[dryRun] else { throw UsageError.missing([dryRun.declaration]) }
+      return try compareYear(session, with: folder)
+    }
     let bar = session.progress(sv: "Beslutar", en: "Deciding")
     let report = try session.registry().decideYear(
       session.invocation[year], dryRun: session.invocation[dryRun], progress: bar.advance)
