@@ -23,7 +23,10 @@ enum TryggBench {
     examples: ["trygg-bench", "trygg-bench import --rounds 1", "trygg-bench commands --format json"],
     commands: [
       measuring("all", "Measure everything.") { scene in
-        [try ImportBenchmark(scene).measure(), try CommandBenchmark(scene).measure(), try ControlFileBenchmark(scene).measure()].flatMap(\.self)
+        [
+          try ImportBenchmark(scene).measure(), try CommandBenchmark(scene).measure(),
+          try ControlFileBenchmark(scene).measure(),
+        ].flatMap(\.self)
       },
       measuring("import", "Measure the import of attendance.") { try ImportBenchmark($0).measure() },
       measuring("commands", "Measure commands on a large and a small register.") {

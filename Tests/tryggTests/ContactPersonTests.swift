@@ -34,7 +34,8 @@ import Testing
     try trygg("person", "deceased", "--person", TryggProgram.m12, "--on", "2027-06-10", now: now)
       .expect(0, ring, "trygg ring contact")
     #expect(try shown(now: now)["state"].text == "under tillsyn")
-    try trygg("ring", "supervise", "--ring", ring, "--lift", "--reason", "x", now: now).expect(1, "CONTACT_MISSING")
+    try trygg("ring", "supervise", "--ring", ring, "--lift", "--reason", "x", now: now).expect(
+      1, "CONTACT_MISSING")
     let check = try trygg("--format", "json", "ring", "check", "--ring", ring, "--year", "2027", now: now)
     #expect(check.json["contactPerson"].truth == false)
     try trygg("ring", "contact", "--ring", ring, "--person", TryggProgram.m01, now: now).expect(0)
@@ -49,7 +50,8 @@ import Testing
 
   @Test func aSuccessorMayDieBeforeTheFirstDay() throws {
     try leave("--successor", TryggProgram.m01).expect(0)
-    try trygg("person", "deceased", "--person", TryggProgram.m01, "--on", "2027-06-14", now: now).expect(0, ring)
+    try trygg("person", "deceased", "--person", TryggProgram.m01, "--on", "2027-06-14", now: now).expect(
+      0, ring)
     #expect(try shown(now: "2027-07-01T12:00")["contact"].isNull)
   }
 }

@@ -36,7 +36,8 @@ struct ControlFileBenchmark {
         try ChildProcess.succeeding(
           scene.trygg,
           [
-            "year", "control-file", "\(ControlFileBenchmark.year)", "--out", file, "--register", register.path,
+            "year", "control-file", "\(ControlFileBenchmark.year)", "--out", file, "--register",
+            register.path,
             "--now", "2028-01-24T10:00",
           ], watchingMemory: watchingMemory)
       }

@@ -35,51 +35,79 @@ private struct Demonstration {
   private var register: String { folder + "/trygghetsregister.db" }
   private var statements: String { folder + "/" + session.say(sv: "arsbesked", en: "statements") }
 
+  /// A command with the day it is given on, and the person whose number it reads from a file.
+  private struct Step {
+    let day: String
+    let words: [String]
+    let person: String?
+
+    init(_ day: String, _ words: String..., person: String? = nil) {
+      self.day = day
+      self.words = words
+      self.person = person
+    }
+  }
+
   func run() throws -> ExitCode {
-    let files = try OutputFolder(folder + "/csv")
-    for file in year.files() { try files.write(file.name, file.text.utf8) }
+    let files = year.files()
+    let csv = try OutputFolder(folder + "/csv")
+    for file in files { try csv.write(file.name, file.text.utf8) }
     try tell(
       session.say(
         sv:
-          "\(year.files().count) CSV-filer med \(year.personCount) påhittade personer i \(DemoRing.all.count) ringar.",
+          "\(files.count) CSV-filer med \(year.personCount) påhittade personer i \(DemoRing.all.count) ringar.",
         en:
-          "\(year.files().count) CSV files with \(year.personCount) made-up persons in \(DemoRing.all.count) rings."
-      ))
-    try tell("export TRYGG_REGISTER=\(register)")
-    var steps: [(day: String, words: [String])] = [("2027-01-07", ["init"])]
-    steps += year.files().map { ($0.day, ["import", $0.kind, "\(folder)/csv/\($0.name)"]) }
-    steps.insert(
-      ("2027-10-01", ["person", "deceased", "--person", year.deceased, "--on", "2027-09-20"]),
-      at: steps.count - 1)
-    steps += [
-      ("2028-01-17", ["year", "lock", "2027"]),
-      ("2028-01-17", ["year", "decide", "2027"]),
-      ("2028-01-24", ["year", "statements", "2027", "--out", statements, "--form", "html,xml"]),
-      ("2028-02-01", ["year", "decide", "2027"]),
-      ("2028-02-01", ["year", "summary", "2027"]),
-      ("2028-02-01", ["decision", "show", "--person", year.example, "--year", "2027"]),
-    ]
+          "\(files.count) CSV files with \(year.personCount) made-up persons in \(DemoRing.all.count) rings.")
+    )
+    try tell("$ export TRYGG_REGISTER=\(register)")
+    let imports = files.map { Step($0.day, "import", $0.kind, "\(folder)/csv/\($0.name)") }
+    let steps =
+      [Step("2027-01-07", "init")] + imports.dropLast()
+      + [
+        Step("2027-10-01", "person", "deceased", "--person", "-", "--on", "2027-09-20", person: year.deceased)
+      ]
+      + imports.suffix(1)
+      + [
+        Step("2028-01-17", "year", "lock", "2027"),
+        Step("2028-01-17", "year", "decide", "2027"),
+        Step("2028-01-24", "year", "statements", "2027", "--out", statements, "--form", "html,xml"),
+        Step("2028-02-01", "year", "decide", "2027"),
+        Step("2028-02-01", "year", "summary", "2027"),
+        Step("2028-02-01", "decision", "show", "--person", "-", "--year", "2027", person: year.example),
+      ]
     for step in steps {
-      let code = try perform(step.words, on: step.day)
+      let code = try perform(step)
       guard code == .done else { return code }
     }
     return try conclude()
   }
 
-  private func perform(_ words: [String], on day: String) throws -> ExitCode {
-    try tell("")
-    try tell("trygg \(words.joined(separator: " ")) --now \(day)")
+  private func perform(_ step: Step) throws -> ExitCode {
     let invocation = session.invocation
-    let output = session.isJSON ? Output.collecting() : invocation.output
+    var line = "$ trygg \(step.words.joined(separator: " ")) --now \(step.day)"
+    var input = invocation.context.input
+    var file: FileHandle?
+    if let person = step.person {
+      // No identity number stands on a command line or a screen, be it a test number.
+      let path = "\(folder)/csv/\(step.words[0]).txt"
+      try OutputFolder(folder + "/csv").write("\(step.words[0]).txt", "\(person)\n".utf8)
+      line += " < \(path)"
+      file = FileHandle(forReadingAtPath: path)
+      input = Input(descriptor: file?.fileDescriptor ?? 0)
+    }
+    try tell("")
+    try tell(line)
     var environment = invocation.context.environment
     environment["TRYGG_REGISTER"] = register
     environment["TRYGG_LANG"] = invocation.language.rawValue
     environment["TRYGG_LEGAL"] = invocation[Globals.legal]
     environment["TRYGG_TEMPLATES"] = invocation[Globals.templates]
     environment["TRYGG_ACTOR"] = session.actorName
-    return Trygg.program.run(
-      words + ["--now", "\(day)T09:00"], environment: environment, output: output,
-      input: invocation.context.input)
+    return withExtendedLifetime(file) {
+      Trygg.program.run(
+        step.words + ["--now", "\(step.day)T09:00"], environment: environment,
+        output: session.isJSON ? Output.collecting() : invocation.output, input: input)
+    }
   }
 
   private func conclude() throws -> ExitCode {
@@ -104,8 +132,6 @@ private struct Demonstration {
 
   /// Prints a line of the story, which a program that reads JSON is spared.
   private func tell(_ line: String) throws {
-    if !session.isJSON {
-      try session.print(line.hasPrefix("trygg") || line.hasPrefix("export") ? "$ " + line : line)
-    }
+    if !session.isJSON { try session.print(line) }
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Identity
+import Testing
 
 /// Documents to set, and the renderer that is shipped.
 enum PDFSamples {
@@ -21,6 +22,20 @@ enum PDFSamples {
     return page(
       Array(try Data(contentsOf: file)),
       attachment: .init(name: "\(name).xml", description: "Undertecknat underlag", bytes: source))
+  }
+
+  /// A statement as the shipped templates render it, with its source attached.
+  static func shippedStatement(in language: Language) throws -> PDFPage {
+    let source = Array(try Data(contentsOf: root.appending(path: "Tests/Fixtures/pdf/statement.xml")))
+    let xhtml = try TemplateSet(folders: [templates])
+      .render(source, kind: "statement", as: .html, in: language)
+    return page(xhtml, attachment: .init(name: "statement.xml", description: "Statement", bytes: source))
+  }
+
+  static func title(of page: PDFPage) throws -> String {
+    let text = String(decoding: page.xhtml, as: UTF8.self)
+    let parts = text.split(separator: /<.?title>/, maxSplits: 2)
+    return String(try #require(parts.count == 3 ? parts[1] : nil))
   }
 
   /// 2028-01-24.
