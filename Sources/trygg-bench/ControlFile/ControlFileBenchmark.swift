@@ -27,18 +27,17 @@ struct ControlFileBenchmark {
     for size in ControlFileBenchmark.sizes {
       let register = try scene.makeRegister(
         "control-\(size)", RegisterPlan(rings: size / RegisterPlan.membersPerRing, occasionsPerRing: 0))
-      defer { if getenv("TRYGG_BENCH_KEEP") == nil { register.remove() } }
+      defer { register.remove() }
       try decide(register)
       try BareConnection(register.path).gatherInOneFile()
       let file = scene.path("control-\(size).xml")
-      defer { if getenv("TRYGG_BENCH_KEEP") == nil { unlink(file) } }
+      defer { unlink(file) }
       func write(watchingMemory: Bool) throws -> ChildProcess {
         try ChildProcess.succeeding(
           scene.trygg,
           [
-            "year", "control-file", "\(ControlFileBenchmark.year)", "--out", file, "--register",
-            register.path,
-            "--now", "2028-01-24T10:00",
+            "year", "control-file", "\(ControlFileBenchmark.year)", "--out", file,
+            "--register", register.path, "--now", "2028-01-24T10:00",
           ], watchingMemory: watchingMemory)
       }
       let first = try write(watchingMemory: false)

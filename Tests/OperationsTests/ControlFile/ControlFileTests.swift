@@ -166,6 +166,19 @@ struct ControlFileTests {
     #expect(try register.run("2028-01-26T10:00", removals: true).report.held.count == 0)
   }
 
+  @Test(
+    "C-71: a decision made under a number that the person no longer has is sent under the one that remains")
+  func decidedUnderFormerNumber() throws {
+    let (old, new) = (try register.person(198502862397), try register.person(198507099805))
+    try register.decide(old)
+    _ = try register.run()
+    try register.write { connection in try connection.merge(old, into: new, entry: 1) }
+    let (report, file, removals) = try register.run("2028-01-25T10:00", removals: true)
+    #expect(removals?.statements[1]?["215"] == "198502862397")
+    #expect(file.statements[2]?["215"] == "198507099805")
+    #expect(report.held.count == 0)
+  }
+
   @Test("Nothing can be sent of a year that is not decided")
   func undecided() throws {
     let before = try register.fileNames
