@@ -37,11 +37,12 @@ let package = Package(
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     library("CLibXML", pkgConfig: "libexslt", package: "libxslt1-dev"),
     library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
+    library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
 
     room("Identity"),
     room("Register", ["Identity"]),
     room("Store", ["Identity", "Register", "CSQLite", "CSodium"]),
-    room("Documents", ["Identity", "Register", "CLibXML", "CSodium"]),
+    room("Documents", ["Identity", "Register", "CLibXML", "CSodium", "CZip"]),
     room("Legislation", ["Identity", "Register", "Documents"]),
     room("Exchange", ["Identity", "Register", "Documents"]),
     room("Operations", ["Identity", "Register", "Store", "Documents", "Legislation", "Exchange"]),

@@ -29,7 +29,7 @@ public struct LawFolder: Hashable, Sendable {
   }
 
   /// The XML files of a folder by name, so that faults always come in the same order.
-  private func files(of folder: String, faults: inout [LawFault]) -> [String] {
+  func files(of folder: String, faults: inout [LawFault]) -> [String] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       faults.append(LawFault(.unreadable, file: folder))
       return []
@@ -40,13 +40,18 @@ public struct LawFolder: Hashable, Sendable {
   }
 
   private func document(_ file: String) throws(LawFault) -> MarkupElement {
-    guard let bytes = FileManager.default.contents(atPath: file) else {
-      throw LawFault(.unreadable, file: file)
-    }
+    let bytes = try contents(of: file)
     do throws(XMLFault) {
-      return try MarkupElement(parsing: [UInt8](bytes), file: file)
+      return try MarkupElement(parsing: bytes, file: file)
     } catch {
       throw LawFault(error)
     }
+  }
+
+  func contents(of file: String) throws(LawFault) -> [UInt8] {
+    guard let bytes = FileManager.default.contents(atPath: file) else {
+      throw LawFault(.unreadable, file: file)
+    }
+    return [UInt8](bytes)
   }
 }

@@ -31,6 +31,7 @@ enum Trygg {
       OccasionCommands.group, AttendanceCommands.group, ProviderCommands.group, TrainingCommands.group,
       YearCommands.group, DecisionCommands.group, DocumentCommands.group, ImportCommand.command,
       ExportCommand.command, UserCommands.group, AuditCommands.group,
+      LawCommands.group,
     ],
     report: Explanation.report)
 

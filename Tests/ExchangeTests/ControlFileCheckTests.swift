@@ -48,6 +48,8 @@ struct ControlFileCheckTests {
     Change(
       "056", ControlFileTests.ordinary, "<Inkomsttagare faltkod=\"215\">198507099805</Inkomsttagare>", ""),
     Change("057", ControlFileTests.born, "<Fornamn faltkod=\"216\">Åsa \"Öst\"</Fornamn>", ""),
+    Change(
+      "058", ControlFileTests.born, "<Efternamn faltkod=\"217\">&lt;O'Neil&gt; &amp; Søn</Efternamn>", ""),
     Change("059", ControlFileTests.born, "<Gatuadress faltkod=\"218\">Bäckvägen 1</Gatuadress>", ""),
     Change("060", ControlFileTests.born, "<Postnummer faltkod=\"219\">21142</Postnummer>", ""),
     Change("061", ControlFileTests.born, "<Postort faltkod=\"220\">Malmö</Postort>", ""),

@@ -166,7 +166,7 @@ import Testing
     let run = try trygg.apply(["--members": "fel.csv"])
     run.expect(65)
     #expect(run.json["errors"].list.map(\.["row"].number) == [3, 4, 5])
-    #expect(run.codes == ["CHECK_DIGIT", "DUPLICATE_IN_FILE", "IMPOSSIBLE_DATE"])
+    #expect(run.codes == ["CHECK_DIGIT", "DUPLICATE_IN_FILE", "DATE_FORMAT"])
     #expect(try trygg("person", "show", "--person", TryggProgram.m01).code == 1)
 
     try trygg.write("nya.csv", "personnummer,household,joined_on\n198507092388,H1,2027-01-15\n")

@@ -3,7 +3,7 @@ import Exchange
 import Operations
 import Register
 
-/// `year control-file`; the group registers it as `ControlFileCommand.controlFile`.
+/// `year control-file`: what Skatteverket receives for a year.
 enum ControlFileCommand {
   private static let year = Argument.required(
     Text(sv: "ÅR", en: "YEAR"), .integer, help: Text(sv: "Kalenderåret.", en: "The calendar year."))

@@ -55,10 +55,16 @@ enum Explanation {
       return stated(
         fault.operation.rawValue, ["reason": .text(reason)], fault.operation == .read ? .noInput : .ioError,
         wording)
+    case let fault as PDFFault:
+      return stated(
+        fault.code.rawValue, fault.facts.mapValues(Fact.text),
+        fault.code == .componentMissing ? .unavailable : .software, wording)
     case let fault as XMLFault:
       return stated(
         fault.code.rawValue, fault.facts.mapValues { .text($0) }, .data, wording,
         place: "\(fault.file):\(fault.line): ")
+    case let unknown as UnknownLaw:
+      return stated(unknown.code, unknown.facts, .data, wording)
     case let fault as RegisterFault:
       return stated(fault.code, fault.facts, ExitCode(fault.remedy), wording)
     case let faults as LawFaults:

@@ -26,7 +26,12 @@ final class Session {
 
   /// The dated values of the law data.
   func parameters() throws -> Parameters {
-    try LawFolder(invocation[Globals.legal] ?? Shipped.path("Legal")).parameters()
+    try lawFolder.parameters()
+  }
+
+  /// The folder with the law data.
+  var lawFolder: LawFolder {
+    LawFolder(invocation[Globals.legal] ?? Shipped.path("Legal"))
   }
 
   /// The register as the actor reaches it.

@@ -77,11 +77,13 @@ final class DecidedRegister {
       let id: Int64? = try connection.value(
         """
         INSERT INTO decision (person, year, version, ring, outcome, unmet, reason, amount_kr, attended, counted,
-          facts, rule_set, status, dated_on, answer_by, entry)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 9, 12, 'meetings=9/12 activities=0/0', $9, $10, '2028-01-17', $11, 1)
+          facts, rule_set, status, dated_on, answer_by, change, officer, entry)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 9, 12, 'meetings=9/12 activities=0/0', $9, $10, '2028-01-17', $11,
+          $12, CASE WHEN $12 IS NOT NULL THEN 'handläggare' END, 1)
         RETURNING id
         """, person, year, version, ring, outcome, isGrant ? 0 : 64, isGrant ? nil : "UNDER_TROSKEL",
-        isGrant ? kronor : 0, ruleSet, status, status == "kommunicerad" ? "2028-01-31" : nil)
+        isGrant ? kronor : 0, ruleSet, status, status == "kommunicerad" ? "2028-01-31" : nil,
+        version == 1 ? nil : isGrant ? "till fördel" : "till nackdel")
       return id ?? 0
     }
   }

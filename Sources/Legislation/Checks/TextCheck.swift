@@ -1,0 +1,108 @@
+import Identity
+import Register
+
+/// Whether the words of a draft hold: the acts and sections they cite, terms, numbers and style.
+struct TextCheck {
+  private let act: DraftAct
+  private let bill: Bill
+  private let law: Law
+  private var references: References
+  private(set) var findings: [Finding] = []
+
+  init(_ act: DraftAct, of bill: Bill, law: Law) {
+    self.act = act
+    self.bill = bill
+    self.law = law
+    self.references = References(law: law, year: bill.commencement.year)
+    let statute: Statute? = if case .amending(let statute, _) = act.content { statute } else { nil }
+    for section in act.sections { check(section, statute) }
+    checkTerms()
+  }
+
+  private mutating func check(_ section: SectionText, _ statute: Statute?) {
+    let place = "\(section.provision) \(statute?.act.title ?? act.title)"
+    func finding(_ code: Finding.Code, _ facts: [String: Fact]) -> Finding {
+      Finding(code, place: place, facts, section.place)
+    }
+    for note in section.notes { findings.append(finding(.note, ["note": .text(note.text)])) }
+    let current = statute?.current(section.provision)
+    let compared = ComparedSection(section, current: current)
+    for paragraph in compared.paragraphs where paragraph.status == .added || paragraph.status == .changed {
+      let text = paragraph.lines.compactMap { $0.new?.text }.joined(separator: " ")
+      for (code, facts) in references.faults(in: text, of: section, statute: statute, act: act) {
+        findings.append(finding(code, facts))
+      }
+    }
+    let added = compared.addedWords
+    for avoided in law.vocabulary.avoided where avoided.form == nil || avoided.form == act.form {
+      if let word = avoided.found(in: added) { findings.append(finding(avoided.code, avoided.facts(word))) }
+    }
+    for (limiting, limit) in law.limits where limit.form == nil || limit.form == act.form {
+      guard limit.words.contains(where: added.contains) else { continue }
+      findings.append(
+        finding(
+          limit.form == nil ? .constitution : .delegation,
+          [
+            "provision": .text("\(limit.provision) \(limiting.title)"), "says": .text(limit.says),
+            "subject": .text(limit.subject),
+          ]))
+    }
+    for number in ComparedSection(masking: section, current: current).addedWords.literalNumbers {
+      findings.append(finding(.numberLiteral, ["number": .text(number)]))
+    }
+  }
+
+  /// A term must be defined in the act or come with the act that defines it.
+  private mutating func checkTerms() {
+    let text = act.sections.flatMap { $0.passages.map(\.text) }.joined(separator: " ")
+    let defined = act.definedTerms
+    for (name, id) in law.vocabulary.terms where text.contains(name) && !defined.contains(name) {
+      guard let defining = law.newActs[id] else { continue }
+      guard !text.contains(defining.designation(in: bill.commencement.year)) else { continue }
+      findings.append(
+        Finding(
+          .termUndefined, place: act.title, ["term": .text(name), "act": .text(defining.indefinite)]))
+    }
+  }
+}
+
+extension ComparedSection {
+  /// The comparison of wordings in which every number that is a reference is masked.
+  init(masking section: SectionText, current: CurrentSection?) {
+    self.init(
+      SectionText(
+        provision: section.provision, headings: [], passages: section.masked, masked: [], comment: nil,
+        notes: [], proposal: section.proposal, place: section.place), current: current)
+  }
+
+  /// The words that the draft brings.
+  var addedWords: String {
+    paragraphs.flatMap { $0.lines.flatMap { $0.runs.filter { $0.kind == .added }.map(\.text) } }
+      .joined(separator: " ")
+  }
+}
+
+extension String {
+  /// Numbers, in figures or words, before something that they count.
+  fileprivate var literalNumbers: [String] {
+    let words = split(separator: " ").map { $0.trimmingPunctuation }
+    return zip(words, words.dropFirst()).compactMap { number, unit in
+      guard String.counted.contains(unit) else { return nil }
+      let isNumber = number.allSatisfy(\.isNumber) || String.numberWords.contains(number)
+      return isNumber && !number.isEmpty ? "\(number) \(unit)" : nil
+    }
+  }
+
+  private static let counted: Set<String> = [
+    "kronor", "procent", "timme", "timmar", "dag", "dagar", "vecka", "veckor", "månad", "månader", "år",
+    "hushåll", "personer",
+  ]
+  private static let numberWords: Set<String> = Set(
+    (2...20).map(SwedishNumber.word) + ["trettio", "fyrtio", "femtio", "sextio", "sjuttio", "hundra"])
+}
+
+extension Substring {
+  fileprivate var trimmingPunctuation: String {
+    String(drop { $0.isPunctuation }.reversed().drop { $0.isPunctuation }.reversed())
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// Sections as an ingress names them: `1 kap. 11 § och 67 kap. 1 och 2 §§`.
+enum ProvisionList {
+  /// Writes sections in their order, three or more in a row as a range.
+  static func written(_ provisions: [Provision]) -> String {
+    var groups: [(chapter: SectionNumber?, sections: [SectionNumber])] = []
+    for provision in provisions.sorted() {
+      if let last = groups.indices.last, groups[last].chapter == provision.chapter {
+        groups[last].sections.append(provision.section)
+      } else {
+        groups.append((provision.chapter, [provision.section]))
+      }
+    }
+    return enumerated(
+      groups.map { chapter, sections in
+        (chapter.map { "\($0) kap. " } ?? "") + enumerated(runs(of: sections))
+          + (sections.count == 1 ? " §" : " §§")
+      })
+  }
+
+  /// Joins words as Swedish does: `a`, `a och b`, `a, b och c`.
+  static func enumerated(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " och " + last
+  }
+
+  private static func runs(of sections: [SectionNumber]) -> [String] {
+    var words: [String] = []
+    var start = 0
+    for index in sections.indices {
+      let goesOn = index + 1 < sections.count && sections[index].next == sections[index + 1]
+      guard !goesOn else { continue }
+      let run = sections[start...index]
+      if run.count > 2, let first = run.first, let last = run.last {
+        words.append("\(first)–\(last)")
+      } else {
+        words += run.map(\.description)
+      }
+      start = index + 1
+    }
+    return words
+  }
+
+  /// Sections that a text cites in one breath, and where they stand in it.
+  struct Citation {
+    var chapter: SectionNumber?
+    let ranges: [SectionRange]
+    let range: Range<String.Index>
+
+    var provisions: [Provision] {
+      ranges.flatMap(\.numbers).map { Provision(chapter: chapter, section: $0) }
+    }
+  }
+
+  /// Every citation in a text, from the left; a chapter holds until the next one is named.
+  static func parse(_ text: String) -> [Citation] {
+    var citations: [Citation] = []
+    for match in text.matches(of: pattern) {
+      let list = String(match.output.2).replacing(" och ", with: ",").replacing(" eller ", with: ",")
+        .replacing(" samt ", with: ",")
+      guard let ranges = SectionRange.list(list) else { continue }
+      citations.append(
+        Citation(
+          chapter: match.output.1.flatMap { SectionNumber($0) }, ranges: ranges, range: match.range))
+    }
+    return citations
+  }
+
+  private static var pattern: Regex<(Substring, Substring?, Substring)> {
+    /(?:(\d+(?: [a-z])?) kap\. )?((?:\d+(?: [a-z](?![a-zåäö]))?(?:–\d+(?: [a-z](?![a-zåäö]))?)?(?:, | och | eller | samt )?)+) §§?/
+  }
+}

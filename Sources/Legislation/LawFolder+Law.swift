@@ -1,0 +1,127 @@
+import Documents
+import Foundation
+
+extension LawFolder {
+  /// Reads and checks the statutes and the proposals.
+  ///
+  /// - Throws: every fault of every file, each with its line.
+  public func law() throws(LawFaults) -> Law {
+    var faults: [LawFault] = []
+    var statutes: [Statute] = []
+    var catalogue: [CitedAct] = []
+    var vocabulary = Vocabulary()
+    var proposals: [Proposal] = []
+    for root in valid("statutes", by: "statute", &faults) {
+      collect(&faults) { _ throws(LawFault) in
+        switch root.name {
+        case "catalogue":
+          catalogue += try taking { () throws(XMLFault) in try StatuteReading.catalogue(root) }
+        case "vocabulary": vocabulary = try taking { () throws(XMLFault) in try Vocabulary(root) }
+        default: statutes.append(try taking { () throws(XMLFault) in try StatuteReading.statute(root) })
+        }
+      }
+    }
+    for root in valid("proposals", by: "proposal", &faults) {
+      collect(&faults) { _ throws(LawFault) in
+        proposals.append(try taking { () throws(XMLFault) in try ProposalReading.proposal(root) })
+      }
+    }
+    let law = Law(statutes: statutes, catalogue: catalogue, vocabulary: vocabulary, proposals: proposals)
+    if faults.isEmpty { faults = law.danglingReferences }
+    guard faults.isEmpty else { throw LawFaults(all: faults) }
+    return law
+  }
+
+  /// Reads and checks the cost models, in the order of the areas.
+  ///
+  /// - Throws: every fault of every file, each with its line.
+  public func costModels() throws(LawFaults) -> [CostModel] {
+    var faults: [LawFault] = []
+    var models: [CostModel] = []
+    for root in valid("proposals/budgets", by: "budget", &faults) {
+      collect(&faults) { _ throws(LawFault) in
+        models.append(try taking { () throws(XMLFault) in try CostModel(root) })
+      }
+    }
+    guard faults.isEmpty else { throw LawFaults(all: faults) }
+    return models.sorted { $0.area.order < $1.area.order }
+  }
+
+  /// The documents of a folder that are valid by a schema.
+  private func valid(_ folder: String, by name: String, _ faults: inout [LawFault]) -> [MarkupElement] {
+    var roots: [MarkupElement] = []
+    collect(&faults) { faults throws(LawFault) in
+      let grammar = path + "/schemas/\(name).rng"
+      let schema = try self.schema(grammar)
+      for file in files(of: path + "/" + folder, faults: &faults) {
+        collect(&faults) { faults throws(LawFault) in
+          let bytes = try contents(of: file)
+          let invalid = try taking { () throws(XMLFault) in try schema.validate(bytes, file: file) }
+          faults += invalid.map { LawFault($0) }
+          guard invalid.isEmpty else { return }
+          roots.append(try taking { () throws(XMLFault) in try MarkupElement(parsing: bytes, file: file) })
+        }
+      }
+    }
+    return roots
+  }
+
+  private func schema(_ file: String) throws(LawFault) -> RelaxNGSchema {
+    let bytes = try contents(of: file)
+    return try taking { () throws(XMLFault) in try RelaxNGSchema(parsing: bytes, file: file) }
+  }
+
+  /// Runs a piece of reading and keeps its fault, so that all come out together.
+  private func collect(_ faults: inout [LawFault], _ read: (inout [LawFault]) throws(LawFault) -> Void) {
+    do throws(LawFault) { try read(&faults) } catch { faults.append(error) }
+  }
+
+  private func taking<Value>(_ read: () throws(XMLFault) -> Value) throws(LawFault) -> Value {
+    do throws(XMLFault) { return try read() } catch { throw LawFault(error) }
+  }
+}
+
+extension Law {
+  /// Drafts that change a statute, or name a new act, that the law data does not hold.
+  fileprivate var danglingReferences: [LawFault] {
+    var faults: [LawFault] = []
+    let names = newActs
+    func note(_ value: String, _ attribute: String, at place: SourceLine) {
+      faults.append(
+        LawFault(
+          XMLFault(
+            .attributeValue, file: place.file, line: place.line,
+            facts: ["attribute": attribute, "value": value, "element": attribute])))
+    }
+    for proposal in proposals {
+      for draft in proposal.drafts {
+        if case .amending(let statute, let body) = draft, statutes[statute] == nil {
+          note(statute, "statute", at: body.place)
+        }
+        for section in draft.body?.sections ?? [] {
+          for passage in section.passages {
+            for id in passage.namedActs where names[id] == nil { note(id, "id", at: passage.source) }
+          }
+        }
+      }
+    }
+    return faults
+  }
+}
+
+extension DraftPassage {
+  fileprivate var namedActs: [String] {
+    guard case .lines(let lines) = content else { return [] }
+    return lines.flatMap { $0.pieces.flatMap(\.namedActs) }
+  }
+}
+
+extension Piece {
+  fileprivate var namedActs: [String] {
+    switch self {
+    case .newAct(let id): [id]
+    case .when(_, let pieces): pieces.flatMap(\.namedActs)
+    default: []
+    }
+  }
+}

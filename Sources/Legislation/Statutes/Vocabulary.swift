@@ -1,0 +1,46 @@
+import Documents
+
+/// Words that a draft may not hold, and terms that it must define.
+struct Vocabulary: Sendable {
+  /// A word to be avoided.
+  struct Avoided: Sendable {
+    /// The word, with a star for any ending.
+    let word: String
+    /// The word to be used in its place.
+    let use: String?
+    /// The form of act that it is kept from, or nothing for both.
+    let form: CitedAct.Form?
+    let because: String
+    /// Whether it matters in wording alone and not in a description.
+    let isStyle: Bool
+
+    /// The word as it stands in a text, or nothing when it does not.
+    func found(in text: String) -> String? {
+      guard word.contains(where: { $0 == " " || !$0.isLetter && $0 != "*" }) else {
+        let stem = word.hasSuffix("*") ? String(word.dropLast()) : word
+        let words = text.split { !$0.isLetter }
+        return words.first { stem.count < word.count ? $0.hasPrefix(stem) : $0 == stem }.map(String.init)
+      }
+      return text.contains(word) ? word : nil
+    }
+  }
+
+  var avoided: [Avoided] = []
+  /// The terms, with the new act that defines each.
+  var terms: [(name: String, act: String)] = []
+
+  init() {}
+
+  init(_ root: MarkupElement) throws(XMLFault) {
+    for element in root.children(named: "avoid") {
+      avoided.append(
+        Avoided(
+          word: try element.required("word"), use: element["use"],
+          form: element["form"].flatMap(CitedAct.Form.init), because: element.text.collapsed,
+          isStyle: element["style"] == "true"))
+    }
+    for element in root.children(named: "term") {
+      terms.append((try element.required("name"), try element.required("act")))
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import Register
+import Testing
+
+@testable import Legislation
+
+@Suite("What the checks find")
+struct FindingTests {
+  let fixture: LawFixture
+
+  init() throws { fixture = try LawFixture() }
+
+  /// The twelve main points of the reference, each with the proposal that it lies in.
+  static let mainFindings: [(proposal: String, code: Finding.Code, fact: String)] = [
+    ("SM-R1", .actRepealed, "socialtjänstlagen (2025:400)"),
+    ("TB-R1", .constitution, "14 kap. 1 § regeringsformen"),
+    ("TR-R1", .wordAvoided, "trygghetsavdrag"),
+    ("TR-R1", .consequenceMissing, "1 kap. 11 § inkomstskattelagen (1999:1229)"),
+    ("TR-R1", .consequenceMissing, "67 kap. 1 § inkomstskattelagen (1999:1229)"),
+    ("TR-R1", .consequenceMissing, "67 kap. 2 § inkomstskattelagen (1999:1229)"),
+    ("TR-R1", .consequenceMissing, "22 kap. 1 § skatteförfarandelagen (2011:1244)"),
+    ("TR-R1", .consequenceMissing, "23 kap. 2 § skatteförfarandelagen (2011:1244)"),
+    ("TR-R2", .delegation, "skatt"),
+    ("SM-R3", .actExists, "lagen (2002:445) om medling med anledning av brott"),
+    ("SM-R3", .actExists, "lagen (2011:860) om medling i vissa privaträttsliga tvister"),
+    ("SM-R3", .termTaken, "medlingsöverenskommelse"),
+    ("RR-R3", .alreadyCovered, "35 kap. 14 § offentlighets- och sekretesslagen (2009:400)"),
+    ("TC-R2", .alreadyCovered, "10 kap. 15 a § offentlighets- och sekretesslagen (2009:400)"),
+    ("TB-R3", .claimUnfounded, "40 kap. 1 § offentlighets- och sekretesslagen (2009:400)"),
+    ("RR-R1", .placeWrong, "20 kap. 7 c §"),
+    (
+      "TB-R2", .actExists,
+      "förordningen (2023:442) om statsbidrag till kommuner för brottsförebyggande åtgärder"
+    ),
+    ("TC-R1", .statuteWrong, "förordningen (2022:1718) med instruktion för Polismyndigheten"),
+    ("TC-R1", .delegation, "kommunens befogenheter"),
+    ("TR-R4", .addressee, "deltagare i trygghetsringar"),
+    ("TR-R4", .europeanLaw, "EU:s dataskyddsförordning"),
+    ("TR-R4", .nameOutdated, "Sekretesslagen"),
+    ("TC-R3", .nameOutdated, "12 kap. jordabalken"),
+    ("TC-R3", .alreadyCovered, "1 kap. 2 § lagen (2016:1145) om offentlig upphandling"),
+  ]
+
+  @Test("The faults of the source come out of what it says and the law", arguments: mainFindings)
+  func source(proposal: String, code: Finding.Code, fact: String) throws {
+    let findings = SourceCheck(try #require(fixture.law.proposals(named: proposal)?.first), law: fixture.law)
+      .findings
+    #expect(findings.contains { $0.code == code && $0.facts.values.contains(.text(fact)) })
+  }
+
+  @Test("The drafts that are shipped have no errors, alone or together", arguments: LawFixture.ids + ["all"])
+  func drafts(word: String) throws {
+    let errors = try fixture.findings(try fixture.bill(word)).filter {
+      !$0.isInSource && $0.severity == .error
+    }
+    #expect(errors == [])
+  }
+
+  @Test("A commencement that cannot be decided in time is found, and the draft is still made")
+  func tooEarly() throws {
+    let bill = try fixture.bill("TR-R1")
+    #expect(try fixture.findings(bill).contains { $0.code == .commencementTooEarly })
+    #expect(try !fixture.findings(bill, on: "2026-03-01").contains { $0.code == .commencementTooEarly })
+    #expect(!bill.acts.isEmpty)
+  }
+
+  @Test("Two drafts that claim one number get one each, and the finding says so")
+  func shifted() throws {
+    let bill = try fixture.bill("TR-R4", "TC-R2")
+    let numbers = bill.amending("2009:400")?.sections.map(\.provision.description)
+    #expect(numbers == ["26 kap. 9 f §", "35 kap. 10 f §", "35 kap. 10 g §"])
+    #expect(try fixture.findings(bill).contains { $0.code == .numberShifted })
+  }
+
+  /// What is broken in a copy of the law data, and what the checks say then.
+  static let broken: [(file: String, text: String, other: String, proposal: String, code: Finding.Code)] = [
+    ("proposals/TR-R1.xml", "och 27–56 §§", "och 27–55 §§", "TR-R1", .consequenceMissing),
+    (
+      "proposals/TR-R1.xml", "enligt 14–16 §§ samma lag, om dessa", "enligt 14–36 §§ samma lag, om dessa",
+      "TR-R1", .referenceNowhere
+    ),
+    (
+      "proposals/TR-R1.xml", "<number of=\"benefit.amount_kr\"/> kronor", "2 000 kronor", "TR-R1",
+      .numberLiteral
+    ),
+    ("proposals/TR-R1.xml", "number=\"56\"", "number=\"58\"", "TR-R1", .sectionGap),
+    ("proposals/TR-R1.xml", "number=\"53\"", "number=\"52\"", "TR-R1", .sectionTaken),
+    ("proposals/TR-R2.xml", "Anmäld frånvaro räknas", "Anmäld frånvaro skall räknas", "TR-R2", .wordAvoided),
+    (
+      "proposals/TR-R2.xml", "Skatteverket ska varje år följa upp", "Kommunen ska varje år följa upp",
+      "TR-R2", .delegation
+    ),
+    (
+      "proposals/TR-R2.xml", "överklagande av beslut om slutlig skatt",
+      "omprövning enligt lagen (2020:9999) om skatt", "TR-R2", .actUnknown
+    ),
+    ("proposals/SM-R3.xml", "name=\"uppgörelse\"", "name=\"trygghetsring\"", "all", .termTwice),
+    (
+      "proposals/RR-R2.xml", "lagakraftvunnen dom, ska",
+      "lagakraftvunnen dom enligt socialtjänstlagen (2001:453), ska", "RR-R2", .actRepealed
+    ),
+    (
+      "proposals/TB-R1.xml", "Resultatet är rådgivande.", "Resultatet är bindande för kommunen.", "TB-R1",
+      .constitution
+    ),
+  ]
+
+  @Test("What a drafter breaks is found", arguments: broken)
+  func found(file: String, text: String, other: String, proposal: String, code: Finding.Code) throws {
+    let copy = try LawCopy()
+    try copy.replace(text, with: other, in: file)
+    let broken = try LawFixture(copy.path)
+    #expect(try broken.findings(try broken.bill(proposal)).contains { $0.code == code && !$0.isInSource })
+  }
+
+  @Test("Every finding has its sentence in both languages", arguments: Finding.Code.allCases)
+  func sentences(code: Finding.Code) throws {
+    let file = { (language: String) in
+      try String(contentsOf: Shipped.templates.appending(path: "i18n/\(language).xml"), encoding: .utf8)
+    }
+    #expect(try file("sv").contains("code=\"\(code.rawValue)\""))
+    #expect(try file("en").contains("code=\"\(code.rawValue)\""))
+  }
+}
+
+/// A copy of all law data that a test may change.
+final class LawCopy {
+  let path: String
+
+  init() throws {
+    path = URL.temporaryDirectory.appending(path: "legal-\(UUID().uuidString)").path
+    try FileManager.default.copyItem(atPath: Shipped.law.path, toPath: path)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Replaces a text that must stand in the file.
+  func replace(_ text: String, with other: String, in name: String) throws {
+    let file = path + "/" + name
+    let before = try String(contentsOfFile: file, encoding: .utf8)
+    try #require(before.contains(text), "\(name) does not hold \(text)")
+    try before.replacing(text, with: other).write(toFile: file, atomically: true, encoding: .utf8)
+  }
+}

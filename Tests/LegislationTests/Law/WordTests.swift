@@ -1,0 +1,85 @@
+import Identity
+import Register
+import Testing
+
+@testable import Legislation
+
+@Suite("Words and numbers")
+struct WordTests {
+  static let differences: [(old: String, new: String, removed: [String], added: [String])] = [
+    (
+      "grön teknik, gåva och avgift till arbetslöshetskassa i nu nämnd ordning.",
+      "grön teknik, gåva, avgift till arbetslöshetskassa och deltagande i trygghetsring i nu nämnd ordning.",
+      ["gåva och"], ["gåva,", "och deltagande i trygghetsring"]
+    ),
+    ("Medlaren skall medverka.", "Medlaren ska medverka.", ["skall"], ["ska"]),
+    ("Lika.", "Lika.", [], []),
+    ("", "Allt är nytt.", [], ["Allt är nytt."]),
+    ("Allt går.", "", ["Allt går."], []),
+    ("a b c", "x a b c", [], ["x"]),
+  ]
+
+  @Test("Exactly the differing words differ", arguments: differences)
+  func difference(old: String, new: String, removed: [String], added: [String]) {
+    let runs = WordDifference.runs(old: old, new: new)
+    #expect(runs.filter { $0.kind == .removed }.map(\.text) == removed)
+    #expect(runs.filter { $0.kind == .added }.map(\.text) == added)
+  }
+
+  @Test("Each side of a difference is the text it came from", arguments: 0..<200)
+  func property(seed: Int) {
+    var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1
+    func text() -> String {
+      (0..<12).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return String(UnicodeScalar(UInt8(97 + (state >> 60) % 4)))
+      }.joined(separator: " ")
+    }
+    let (old, new) = (text(), text())
+    let runs = WordDifference.runs(old: old, new: new)
+    #expect(runs.filter { $0.kind != .added }.map(\.text).joined(separator: " ") == old)
+    #expect(runs.filter { $0.kind != .removed }.map(\.text).joined(separator: " ") == new)
+  }
+
+  static let lists: [(String, [String])] = [
+    ("1 kap. 11 § och 67 kap. 1 och 2 §§", ["1 kap. 11 §", "67 kap. 1 §", "67 kap. 2 §"]),
+    ("67 kap. 53–56 §§", ["67 kap. 53 §", "67 kap. 54 §", "67 kap. 55 §", "67 kap. 56 §"]),
+    ("35 kap. 10 f och 10 g §§", ["35 kap. 10 f §", "35 kap. 10 g §"]),
+    ("8 kap. 2 a–2 c §§", ["8 kap. 2 a §", "8 kap. 2 b §", "8 kap. 2 c §"]),
+    ("4, 6 och 11 §§", ["4 §", "6 §", "11 §"]),
+    ("8 a kap. 1 §", ["8 a kap. 1 §"]),
+  ]
+
+  @Test("A list of sections is written and read alike", arguments: lists)
+  func list(written: String, provisions: [String]) throws {
+    let places = try provisions.map { try #require(Provision($0)) }
+    #expect(ProvisionList.written(places) == written)
+    #expect(ProvisionList.parse(written).flatMap(\.provisions) == places)
+  }
+
+  static let numbers: [(ParameterValue, ParameterUnit?, NumberForm, String)] = [
+    (.integer(2000), .kronor, .figure, "2\u{A0}000"), (.integer(240), .minutes, .duration, "fyra timmar"),
+    (.integer(60), .minutes, .duration, "en timme"), (.integer(7), .days, .duration, "sju dagar"),
+    (.integer(14), .days, .duration, "två veckor"), (.integer(4), .occasions, .word, "fyra"),
+    (.integer(50), .households, .figure, "50"), (.integer(15), .years, .word, "femton"),
+    (.list(["1", "3", "6"]), .months, .months, "en, tre och sex månader"),
+    (.list(["1", "3", "6"]), .months, .longest, "sex månader"),
+  ]
+
+  @Test("A number is written as its place demands", arguments: numbers)
+  func number(value: ParameterValue, unit: ParameterUnit?, form: NumberForm, written: String) {
+    #expect(DraftWriter.write(value, unit, form) == written)
+  }
+
+  static let shares: [(Int, Int, String, String)] = [
+    (3, 4, "75 procent", "tre fjärdedelar"), (1, 10, "10 procent", "en tiondel"),
+    (2, 3, "två tredjedelar", "två tredjedelar"), (1, 2, "50 procent", "hälften"),
+  ]
+
+  @Test("A share that is no whole percentage is a fraction", arguments: shares)
+  func share(part: Int, whole: Int, percent: String, fraction: String) throws {
+    let share = try #require(Fraction(part, whole))
+    #expect(SwedishNumber.percent(share) == percent)
+    #expect(SwedishNumber.fraction(share) == fraction)
+  }
+}
