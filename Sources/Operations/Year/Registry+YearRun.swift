@@ -74,9 +74,7 @@ extension Registry {
           serial += 1
         }
         try connection.insertDecision(draft, numbered: number, in: batch)
-        digest.add(draft.person.value)
-        digest.add(draft.verdict.rawValue)
-        digest.add(draft.facts)
+        digest.add("\(draft.person.value) \(draft.verdict.rawValue) \(draft.facts)")
       }
       transaction.record.rowsDigest = digest.value()
       transaction.record.detail = ["granted": String(granted), "refused": String(drafts.count - granted)]

@@ -5,26 +5,44 @@ import Identity
 extension FrozenFacts {
   /// The facts as they are stored beside the columns of a decision.
   public var text: String {
-    var text = ""
-    text.reserveCapacity(192)
-    func add(_ name: StaticString, _ value: String?) {
-      guard let value else { return }
-      if !text.isEmpty { text += " " }
-      text += "\(name)="
-      text += value
+    var text = FactsText()
+    func add(_ name: StaticString, _ day: LocalDate?) {
+      guard let day else { return }
+      text.name(name)
+      text.put(day)
     }
-    add("registered", registration?.text)
-    add("born", birthDate?.description)
-    add("died", deceasedOn?.description)
-    add("level", identityLevel?.rawValue)
-    for validity in training { add("trained", validity.text) }
-    add("joined", outcome.joinedOn?.description)
-    for window in windows { add("window", "\(window.ring):\(window.days.text)") }
-    add("meetings", outcome.tally.meetings.description)
-    add("activities", outcome.tally.activities.description)
-    if outcome.unattested > 0 { add("unattested", String(outcome.unattested)) }
-    if let place = outcome.household { add("household", "\(place.certain)/\(place.waiting)") }
-    return text
+    func add(_ name: StaticString, _ days: DayRange) {
+      text.name(name)
+      text.put(days)
+    }
+    func add(_ name: StaticString, _ first: Int, of second: Int) {
+      text.name(name)
+      text.put(first, of: second)
+    }
+    if let registration { add("registered", registration) }
+    add("born", birthDate)
+    add("died", deceasedOn)
+    if let identityLevel {
+      text.name("level")
+      text.put(identityLevel.rawValue)
+    }
+    for validity in training { add("trained", validity) }
+    add("joined", outcome.joinedOn)
+    for window in windows {
+      text.name("window")
+      text.put(window.ring)
+      text.put(":")
+      text.put(window.days)
+    }
+    let tally = outcome.tally
+    add("meetings", tally.meetings.attended, of: tally.meetings.counted)
+    add("activities", tally.activities.attended, of: tally.activities.counted)
+    if outcome.unattested > 0 {
+      text.name("unattested")
+      text.put(outcome.unattested)
+    }
+    if let place = outcome.household { add("household", place.certain, of: place.waiting) }
+    return text.text
   }
 
   /// Reads stored facts together with what stands in columns; nothing for a text that this program never wrote.
@@ -65,9 +83,6 @@ extension FrozenFacts {
 }
 
 extension DayRange {
-  /// The days as `2027-01-20..2027-12-31`, without an end that is not known.
-  fileprivate var text: String { isOpen ? "\(first).." : "\(first)..\(last)" }
-
   fileprivate init?(text: Substring) {
     guard let first = LocalDate(text.prefix(10)), text.dropFirst(10).hasPrefix("..") else { return nil }
     let end = text.dropFirst(12)

@@ -6,7 +6,7 @@ import Register
 /// Neighbours are trained together, so the same sessions come again and again within a ring and are judged once.
 final class TrainingReader {
   /// A session without its reference, which differs between persons and decides nothing here.
-  fileprivate struct SessionRow: Hashable {
+  fileprivate struct SessionRow: Equatable {
     let module: String
     let startsAt: Moment
     let endsAt: Moment
@@ -22,7 +22,8 @@ final class TrainingReader {
   private let trainers: [PersonID: DaySet]
   private var sessions: [(record: PersonID, session: SessionRow)] = []
   private var cursor = 0
-  private var judged: [[SessionRow]: DaySet] = [:]
+  private var judged: [(sessions: [SessionRow], days: DaySet)] = []
+  private var own: [SessionRow] = []
 
   /// Reads the approvals, which every ring shares.
   init(asOf day: LocalDate, under parameters: Parameters, from connection: Connection) throws {
@@ -56,7 +57,7 @@ final class TrainingReader {
   /// The days on which the person of a record is trained; records are asked for in rising order.
   func validity(of record: PersonID) throws -> DaySet {
     while cursor < sessions.count, sessions[cursor].record < record { cursor += 1 }
-    var own: [SessionRow] = []
+    own.removeAll(keepingCapacity: true)
     while cursor < sessions.count, sessions[cursor].record == record {
       own.append(sessions[cursor].session)
       cursor += 1
@@ -71,9 +72,9 @@ final class TrainingReader {
 
   private func judge(_ sessions: [SessionRow]) throws -> DaySet {
     if sessions.isEmpty { return DaySet() }
-    if let known = judged[sessions] { return known }
+    if let known = judged.last(where: { $0.sessions == sessions }) { return known.days }
     let days = try RingTraining(sessions.compactMap(session), by: parameters, on: day).validity
-    judged[sessions] = days
+    judged.append((sessions, days))
     return days
   }
 

@@ -67,6 +67,7 @@ public final class Connection {
       PRAGMA cell_size_check = ON;
       PRAGMA mmap_size = 0;
       PRAGMA secure_delete = ON;
+      PRAGMA cache_size = -16000;
       """)
     // The writer checkpoints inside its COMMIT, so under the lock; a reader never does.
     sqlite3_wal_autocheckpoint(handle, access == .write ? 1_000 : 0)

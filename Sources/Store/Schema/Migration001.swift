@@ -315,13 +315,12 @@ private let year = """
     -- When the person's request came in, nothing when the authority acted by itself.
     requested_on TEXT,
     entry INTEGER NOT NULL,
-    UNIQUE (year, person, version),
+    UNIQUE (person, year, version),
     CHECK ((status = 'kommunicerad') = (answer_by IS NOT NULL)),
     CHECK ((version = 1) = (change IS NULL)),
     CHECK (change IS NULL OR officer IS NOT NULL),
     CHECK (COALESCE(change = 'efterbeskattning', 0) = (ground IS NOT NULL))
   ) STRICT;
-  CREATE INDEX decision_by_person ON decision (person);
   CREATE INDEX decision_awaiting_answer ON decision (year, answer_by) WHERE answer_by IS NOT NULL;
 
   -- An answer to a letter; what it says stands with the audit entry.
