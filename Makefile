@@ -5,9 +5,13 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := build
 
 # What compiling and running need.
-PACKAGES := pkg-config libsqlite3-dev libxml2-dev libxslt1-dev libsodium-dev libzip-dev python3-venv tzdata
+PACKAGES := pkg-config libsqlite3-dev libxml2-dev libxslt1-dev libsodium-dev libzip-dev libqrencode-dev libmicrohttpd-dev \
+  libssl-dev libcurl4-openssl-dev python3-venv tzdata
 # What the whole test suite needs beside: programs that read what we write.
-TEST_PACKAGES := sqlite3 libxml2-utils xsltproc poppler-utils qpdf libreoffice-writer-nogui
+TEST_PACKAGES := sqlite3 libxml2-utils xsltproc poppler-utils qpdf libreoffice-writer-nogui zbar-tools \
+  chromium chromium-driver
+# What only the benchmarks need: a load, and a server to stand beside ours.
+BENCH_PACKAGES := wrk nginx-light
 
 # Installs those of a list of packages that are missing.
 define install
@@ -43,6 +47,7 @@ test-quick: setup
 
 ## bench: ratios against named baselines measured in the same run
 bench: setup
+	$(call install,$(BENCH_PACKAGES))
 	$(SWIFT_BUILD)
 	.build/release/trygg-bench
 
@@ -67,12 +72,19 @@ setup: .venv/installed
 	touch $@
 
 ## setup-test: install what the whole test suite needs
-setup-test: setup
+setup-test: setup .venv-test/installed
 	$(call install,$(TEST_PACKAGES))
+
+# Programs that others wrote, which the tests run against ours.
+.venv-test/installed: Tests/requirements.txt
+	$(call install,python3-venv)
+	python3 -m venv .venv-test
+	.venv-test/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
 
 ## help: what can be made
 help:
 	@sed -n 's/^## //p' Makefile
 
 clean:
-	rm -rf .build .venv demo
+	rm -rf .build .venv .venv-test demo
