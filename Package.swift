@@ -38,6 +38,7 @@ let package = Package(
     library("CLibXML", pkgConfig: "libexslt", package: "libxslt1-dev"),
     library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
+    library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
 
     room("Identity"),
     room("Register", ["Identity"]),
@@ -47,10 +48,14 @@ let package = Package(
     room("Exchange", ["Identity", "Register", "Documents"]),
     room("Operations", ["Identity", "Register", "Store", "Documents", "Legislation", "Exchange"]),
     room("CommandLine"),
+    room("HTTP", ["CMicroHTTPD"]),
+    room("Portal", ["Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "HTTP"]),
     program(
       "trygg",
-      ["Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine"]
-    ),
+      [
+        "Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine", "HTTP",
+        "Portal",
+      ]),
     program(
       "trygg-bench",
       [
@@ -65,6 +70,7 @@ let package = Package(
     tests("Exchange", ["Identity", "Register", "Exchange"]),
     tests("Operations", ["Identity", "Register", "Store", "Legislation", "Exchange", "Operations"]),
     tests("CommandLine", ["CommandLine"]),
+    tests("HTTP", ["HTTP"]),
     tests("trygg", ["Identity", "Register", "trygg"]),
   ]
 )
