@@ -132,5 +132,10 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case unknownUser = "UNKNOWN_USER"
   case userExists = "USER_EXISTS"
   case notPermitted = "NOT_PERMITTED"
+  case signInCode = "SIGN_IN_CODE"
+  case signInUnknown = "SIGN_IN_UNKNOWN"
+  case verificationUnknown = "VERIFICATION_UNKNOWN"
+  case verificationBirthDate = "VERIFICATION_BIRTH_DATE"
+  case verificationClosed = "VERIFICATION_CLOSED"
   case headFormat = "HEAD_FORMAT"
 }
