@@ -62,6 +62,9 @@ let package = Package(
         "Identity", "Register", "CSQLite", "Store", "Legislation", "Exchange", "Operations", "CommandLine",
       ]),
 
+    // A client that the tests of three targets share.
+    .target(name: "HTTPTesting", path: "Tests/HTTPTesting", swiftSettings: strict),
+
     tests("Identity", ["Identity"]),
     tests("Register", ["Identity", "Register"]),
     tests("Store", ["Identity", "Register", "Store"]),
@@ -70,7 +73,7 @@ let package = Package(
     tests("Exchange", ["Identity", "Register", "Exchange"]),
     tests("Operations", ["Identity", "Register", "Store", "Legislation", "Exchange", "Operations"]),
     tests("CommandLine", ["CommandLine"]),
-    tests("HTTP", ["HTTP"]),
+    tests("HTTP", ["HTTP", "HTTPTesting"]),
     tests("trygg", ["Identity", "Register", "trygg"]),
   ]
 )
