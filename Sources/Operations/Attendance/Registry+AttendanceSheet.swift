@@ -1,4 +1,5 @@
-public import Identity
+import Exchange
+import Identity
 public import Register
 import Store
 

@@ -51,18 +51,32 @@ extension Registry {
     }
   }
 
+  /// What is recorded of the member who acts at an occasion, nothing for an occasion of a ring of others.
+  public func ownAttendance(at id: OccasionID) throws -> (occasion: Occasion, status: AttendanceStatus?)? {
+    try read(.attendanceList, ActRecord(person: actor.person)) { connection, record in
+      let person = try connection.actingPerson(actor)
+      guard let occasion = try connection.occasion(id) else { return nil }
+      record.subject = occasion.plan.key
+      let memberships = try connection.memberships(of: person.id)
+      guard memberships.contains(where: { $0.ring == occasion.ring && $0.contains(occasion.plan.day) }) else {
+        return nil
+      }
+      return (occasion, try connection.attendance(of: person.id, at: occasion.id)?.entry.status)
+    }
+  }
+
   /// Takes in that the member's own attendance is recorded wrongly; the ring's contact person sees it.
   ///
   /// - Throws: `UNKNOWN_OCCASION`, also for an occasion of a ring that the person was no member of that day.
-  public func reportAttendance(at key: String, saying text: String) throws {
-    try write(.attendanceReport, ActRecord(subject: key, person: actor.person, reason: text)) { transaction in
+  public func reportAttendance(at id: OccasionID, saying text: String) throws {
+    try write(.attendanceReport, ActRecord(person: actor.person, reason: text)) { transaction in
       let connection = transaction.connection
       let person = try connection.actingPerson(actor)
-      let occasion = try connection.knownOccasion(key)
       let memberships = try connection.memberships(of: person.id)
-      guard memberships.contains(where: { $0.ring == occasion.ring && $0.contains(occasion.plan.day) }) else {
-        throw Refusal(.unknownOccasion, ["occasion": .text(key)], column: "occasion")
-      }
+      guard let occasion = try connection.occasion(id),
+        memberships.contains(where: { $0.ring == occasion.ring && $0.contains(occasion.plan.day) })
+      else { throw Refusal(.unknownOccasion, ["occasion": .count(Int(id.value))], column: "occasion") }
+      transaction.record.subject = occasion.plan.key
       try connection.insertAttendanceReport(
         of: person.id, at: occasion.id, on: today, entry: transaction.entry)
     }
