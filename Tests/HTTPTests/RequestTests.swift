@@ -17,7 +17,6 @@ struct RequestTests {
     "/code/%2e%2e", "/code/..", "/code/.", "/code/%2e%2e%2fetc", "//code/a", "/code//a", "/code/a%2Fb",
     "/code/a%00b",
     "/code/a%5Cb", "/code/a%0d%0ab", "/code/%", "/code/%4", "/code/%zz", "/code/%ff", "/code/a\\b",
-    "/code/a b",
     "/code/\u{e5}", "http://localhost/", "*",
   ])
   func aPathWithTwoMeaningsIsRefused(path: String) throws {
@@ -26,7 +25,7 @@ struct RequestTests {
 
   @Test func aBlankInAPathEndsTheConnection() throws {
     let echo = try Echo()
-    #expect(try echo.wire().request("GET").rest() == "")
+    #expect(try echo.wire().request("GET", "/code/a b").rest() == "")
   }
 
   @Test(arguments: [
