@@ -39,6 +39,8 @@ let package = Package(
     library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
     library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
+    library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
 
     room("Identity"),
     room("Register", ["Identity"]),
@@ -49,7 +51,11 @@ let package = Package(
     room("Operations", ["Identity", "Register", "Store", "Documents", "Legislation", "Exchange"]),
     room("CommandLine"),
     room("HTTP", ["CMicroHTTPD"]),
-    room("Portal", ["Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "HTTP"]),
+    room(
+      "Portal",
+      [
+        "Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "HTTP", "CCrypto", "CCurl",
+      ]),
     program(
       "trygg",
       [
@@ -73,6 +79,8 @@ let package = Package(
     tests("Exchange", ["Identity", "Register", "Exchange"]),
     tests("Operations", ["Identity", "Register", "Store", "Legislation", "Exchange", "Operations"]),
     tests("CommandLine", ["CommandLine"]),
+    tests(
+      "Portal", ["Identity", "Register", "Documents", "Legislation", "Operations", "HTTP", "Portal"]),
     tests("HTTP", ["HTTP", "HTTPTesting"]),
     tests("trygg", ["Identity", "Register", "trygg"]),
   ]

@@ -14,8 +14,12 @@ enum ServeCommand {
       en: "Where the service is reached: 127.0.0.1:PORT, unix:FILE or systemd."))
 
   static let command = Command.act(
-    "serve", abstract: Text(sv: "Kör webbtjänsten.", en: "Run the web service."), parameters: [listen],
-    examples: ["trygg serve", "trygg serve --listen 127.0.0.1:8080"]
+    "serve", abstract: Text(sv: "Kör webbtjänsten.", en: "Run the web service."),
+    parameters: [listen] + ServeIdentification.parameters,
+    examples: [
+      "trygg serve", "trygg serve --listen 127.0.0.1:8080",
+      "trygg serve --issuer https://eid.example.se --client trygghet --site https://ringar.example.se",
+    ]
   ) { session in
     guard let address = ListenAddress(session.invocation[listen]) else {
       throw BadArgument(Refusal(.format, column: "--listen"))
@@ -23,7 +27,7 @@ enum ServeCommand {
     let fixed = session.invocation[Globals.now]
     let portal = Portal(
       try session.registry(), templates: session.templates, lawFolder: session.lawFolder,
-      python: session.python
+      python: session.python, identification: try ServeIdentification.settings(session)
     ) { fixed ?? Moment(seconds: Int64(Date().timeIntervalSince1970)) }
     let server = try Server(portal.router, on: address)
     session.hint(sv: "Tjänsten nås på \(server.address).", en: "The service is at \(server.address).")
