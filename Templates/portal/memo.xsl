@@ -7,20 +7,20 @@
   <xsl:template match="page" mode="main">
     <xsl:call-template name="heading"/>
     <p class="lead"><xsl:value-of select="f:message('memo.lead')"/></p>
-    <ul class="links"><li><a href="/forslag/budget.pdf">PDF</a></li><li><a href="/forslag/budget.txt">Text</a></li><li><a href="/forslag/budget.xml">XML</a></li></ul>
+    <ul class="links"><li><a href="/forslag/budget/pdf">PDF</a></li><li><a href="/forslag/budget/txt">Text</a></li><li><a href="/forslag/budget/xml">XML</a></li></ul>
     <section class="card">
       <table class="bars stack">
         <caption><xsl:value-of select="f:message('memo.running')"/></caption>
         <thead><tr><th scope="col"><xsl:value-of select="f:message('memo.area')"/></th><th scope="col" aria-hidden="true"><xsl:text>&#160;</xsl:text></th><th scope="col" class="number"><xsl:value-of select="f:message('memo.cost')"/></th></tr></thead>
         <tbody>
-          <xsl:for-each select="area[@title]">
+          <xsl:for-each select="budget">
             <tr><th scope="row" lang="sv"><xsl:value-of select="@title"/></th><td aria-hidden="true"><svg xmlns="http://www.w3.org/2000/svg" class="meter" viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true"><rect width="1000" height="40" class="absent"/><rect width="{@running-share}" height="40" class="present"/></svg></td><td class="number"><xsl:value-of select="@running"/></td></tr>
           </xsl:for-each>
           <tr><th scope="row"><strong><xsl:value-of select="f:message('memo.total')"/></strong></th><td aria-hidden="true"><xsl:text>&#160;</xsl:text></td><td class="number"><strong><xsl:value-of select="total/@running"/></strong></td></tr>
         </tbody>
       </table>
     </section>
-    <xsl:for-each select="area[@title]">
+    <xsl:for-each select="budget">
       <section class="card">
         <h2 lang="sv"><xsl:value-of select="@title"/></h2>
         <table class="stack">

@@ -11,7 +11,7 @@ extension Pages {
     [
       get("/forslag") { visit in try visit.proposalsPage() },
       get("/forslag/budget") { visit in try visit.memoPage() },
-      get("/forslag/budget.{form}") { visit in try visit.memoFile() },
+      get("/forslag/budget/{form}") { visit in try visit.memoFile() },
       get("/forslag/utkast/{file}") { visit in try visit.draftFile() },
       get("/forslag/{id}") { visit in try visit.proposalPage() },
     ]
@@ -172,7 +172,7 @@ extension Visit {
     return try page("memo", area: .policy, up: Visit.policyHome) { writer in
       for report in memo.reports {
         try writer.element(
-          "area",
+          "budget",
           [
             "title": report.title, "first": report.firstYear.kronor, "running": report.running.kronor,
             "first-share": String(1000 * report.firstYear.wholeKronor / max(1, most)),
