@@ -61,12 +61,14 @@ extension Registry {
     return DocumentRecord(document, inForce: inForce)
   }
 
-  /// A document in one of its forms, always the same from the same templates.
+  /// A document in one of its forms, by the templates that it was issued with, whatever has become of them since.
+  ///
+  /// - Parameter templates: the templates in use now, which often are the same.
   public func renderDocument(
     _ number: DocumentNumber, as form: DocumentForm, with templates: TemplateSet, in language: Language
   ) throws -> [UInt8] {
     let document = try ownDocument(number).document
-    return try templates.render(document.xml, kind: document.kind, as: form, in: language)
+    return try TemplateArchive(store, current: templates).render(document, as: form, in: language)
   }
 
   private func ownDocument(_ number: DocumentNumber) throws -> (

@@ -36,10 +36,14 @@ extension Registry {
     in language: Language, give: (RenderedDocument) throws -> Void
   ) throws -> StatementsReport {
     try tellingFaults(of: store.files.database) {
-      let issuer = try look(.yearStatements) { connection in try connection.setting("name") }
+      let (issuer, service) = try look(.yearStatements) { connection in
+        (try connection.setting("name"), try connection.serviceAddress())
+      }
       let press = StatementPress(
-        schema: schema, catalogue: try templates.messages(.swedish), templateSet: try templates.digest(),
-        issuer: issuer ?? RegisterKeeper().name, random: random, today: today)
+        schema: schema, catalogue: try templates.messages(.swedish), templates: templates,
+        key: try store.signingKey(), issuer: issuer ?? RegisterKeeper().name, service: service,
+        random: random, today: today)
+      let archive = TemplateArchive(store, current: templates)
       var report = StatementsReport()
       var last: Int64 = 0
       while true {
@@ -50,7 +54,7 @@ extension Registry {
           return try forms.map { form in
             RenderedDocument(
               number: document.number, form: form,
-              bytes: try templates.render(document.xml, kind: document.kind, as: form, in: language))
+              bytes: try archive.render(document, as: form, in: language))
           }
         } take: { rendered in
           try rendered.forEach(give)
@@ -83,6 +87,7 @@ extension Registry {
     let known = Dictionary(uniqueKeysWithValues: issued.map { ($0.number, $0) })
     return try write(.yearStatements, ActRecord(subject: String(year))) { transaction in
       let connection = transaction.connection
+      try transaction.keep(press.templates)
       let survivors = try connection.mergedPersons()
       var rules: [Int64: (rules: RuleSet, digest: [UInt8])] = [:]
       var documents: [StoredDocument] = []
