@@ -133,4 +133,6 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case userExists = "USER_EXISTS"
   case notPermitted = "NOT_PERMITTED"
   case headFormat = "HEAD_FORMAT"
+  case sealKeyFormat = "SEAL_KEY_FORMAT"
+  case serviceAddressFormat = "SERVICE_ADDRESS_FORMAT"
 }

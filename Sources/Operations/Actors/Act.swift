@@ -58,6 +58,7 @@ public enum Act: String, CaseIterable, Sendable {
   case decisionCorrect = "decision.correct"
   case decisionServe = "decision.serve"
   case documentShow = "document.show"
+  case documentVerify = "document.verify"
 
   case importRows = "import"
   case exportRows = "export"
