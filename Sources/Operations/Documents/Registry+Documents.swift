@@ -63,10 +63,9 @@ extension Registry {
 
   /// A document in one of its forms, always the same from the same templates.
   public func renderDocument(
-    _ number: DocumentNumber, as form: DocumentForm, with templates: TemplateSet, in language: Language
+    _ number: DocumentNumber, as form: DocumentForm, with renderer: DocumentRenderer
   ) throws -> [UInt8] {
-    let document = try ownDocument(number).document
-    return try templates.render(document.xml, kind: document.kind, as: form, in: language)
+    try renderer.render(IssuedDocument(try ownDocument(number).document), as: form)
   }
 
   private func ownDocument(_ number: DocumentNumber) throws -> (
@@ -81,6 +80,12 @@ extension Registry {
         return (document, try connection.documentInForce(for: document))
       }
     }
+  }
+}
+
+extension IssuedDocument {
+  init(_ stored: StoredDocument) {
+    self.init(number: stored.number, kind: stored.kind, issuedOn: stored.issuedOn, xml: stored.xml)
   }
 }
 
