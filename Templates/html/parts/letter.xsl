@@ -50,6 +50,22 @@
     </footer>
   </xsl:template>
 
+  <!-- The foot of a letter that says itself whether it rests on a bill. -->
+  <xsl:template name="letter-footer">
+    <footer>
+      <xsl:for-each select="*[local-name() = 'bill']"><p><xsl:value-of select="."/></p></xsl:for-each>
+      <xsl:if test="@code">
+        <p><xsl:value-of select="concat(f:message('statement.code'), ': ')"/><span class="code"><xsl:call-template name="groups"><xsl:with-param name="code" select="string(@code)"/></xsl:call-template></span></p>
+      </xsl:if>
+      <p class="identity">
+        <xsl:choose>
+          <xsl:when test="@number"><xsl:value-of select="concat(f:message('statement.number'), ' ', @number)"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="*[local-name() = 'title']"/></xsl:otherwise>
+        </xsl:choose>
+      </p>
+    </footer>
+  </xsl:template>
+
   <!-- A code in groups of four, which people copy with fewer slips. -->
   <xsl:template name="groups">
     <xsl:param name="code"/>
