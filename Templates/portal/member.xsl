@@ -94,7 +94,7 @@
         <xsl:for-each select="document">
           <tr>
             <th scope="row">
-              <xsl:value-of select="f:message(concat('kind.', @kind))"/><br/><span class="nowrap small soft"><xsl:value-of select="@number"/></span>
+              <xsl:value-of select="f:message(concat('document.', @kind))"/><br/><span class="nowrap small soft"><xsl:value-of select="@number"/></span>
               <xsl:if test="@replaced-by"><br/><span class="state off"><xsl:value-of select="f:message('member.replaced')"/></span></xsl:if>
             </th>
             <td data-label="{f:message('statement.issued')}"><xsl:call-template name="day"><xsl:with-param name="day" select="@issued"/></xsl:call-template></td>

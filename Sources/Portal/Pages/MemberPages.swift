@@ -128,41 +128,25 @@ extension Visit {
 
   // MARK: Documents
 
-  private static var fileTypes: [String: String] {
-    [
-      "html": "application/xhtml+xml; charset=utf-8", "xml": "application/xml; charset=utf-8",
-      "pdf": "application/pdf", "txt": "text/plain; charset=utf-8",
-    ]
+  static func type(of form: DocumentForm) -> String {
+    switch form {
+    case .html: "application/xhtml+xml; charset=utf-8"
+    case .xml: "application/xml; charset=utf-8"
+    case .pdf: "application/pdf"
+    case .text: "text/plain; charset=utf-8"
+    }
   }
 
   fileprivate func document() throws -> Response {
     let parts = (request.parameters["file"] ?? "").split(separator: ".")
     guard parts.count == 2, let number = DocumentNumber(String(parts[0])),
-      let type = Visit.fileTypes[String(parts[1])]
+      let form = DocumentForm.allCases.first(where: { $0.suffix == parts[1] })
     else { throw PageFault.absent }
-    let registry = try registry(as: .member)
-    let bytes: [UInt8]
-    switch parts[1] {
-    case "pdf": bytes = try pdf(of: number, registry)
-    case "txt": bytes = try registry.renderDocument(number, as: .text, with: pages.templates, in: language)
-    case "xml": bytes = try registry.renderDocument(number, as: .xml, with: pages.templates, in: language)
-    default: bytes = try registry.renderDocument(number, as: .html, with: pages.templates, in: language)
-    }
-    let disposition = parts[1] == "html" || parts[1] == "pdf" ? "inline" : "attachment"
-    let response = Response(type: type, bytes).adding(
-      "Content-Disposition", "\(disposition); filename=\"\(number).\(parts[1])\"")
-    return parts[1] == "html" ? try pages.allowingStyle(response) : response
-  }
-
-  private func pdf(of number: DocumentNumber, _ registry: Registry) throws -> [UInt8] {
-    let record = try registry.showDocument(number)
-    let xml = try registry.renderDocument(number, as: .xml, with: pages.templates, in: .swedish)
-    let xhtml = try registry.renderDocument(number, as: .html, with: pages.templates, in: language)
-    return try pages.renderer.render(
-      PDFPage(
-        xhtml: xhtml, date: record.issuedOn, author: text("portal.name"),
-        attachment: PDFPage.Attachment(
-          name: "\(number).xml", description: text("portal.document-as-xml"), bytes: xml)))
+    let bytes = try registry(as: .member).renderDocument(number, as: form, with: pages.renderer(language))
+    let disposition = form == .html || form == .pdf ? "inline" : "attachment"
+    let response = Response(type: Visit.type(of: form), bytes).adding(
+      "Content-Disposition", "\(disposition); filename=\"\(number).\(form.suffix)\"")
+    return form == .html ? try pages.allowingStyle(response) : response
   }
 
   fileprivate func openCode() throws -> Response {

@@ -12,8 +12,8 @@ struct Pages: Sendable {
   /// The stylesheets and the wording.
   let templates: TemplateSet
 
-  /// Sets documents as PDF; everything else works without it.
-  let renderer: PDFRenderer
+  /// What renders issued documents, by language.
+  let renderers: [Language: DocumentRenderer]
 
   /// The law data that drafts and memoranda are made of.
   let lawFolder: LawFolder
@@ -26,6 +26,24 @@ struct Pages: Sendable {
 
   /// Electronic identification, when a provider is named.
   let identification: Identification?
+
+  init(
+    _ registry: Registry, templates: TemplateSet, lawFolder: LawFolder, python: String,
+    identification: Identification?, clock: @escaping @Sendable () -> Moment
+  ) {
+    (self.registry, self.templates, self.lawFolder) = (registry, templates, lawFolder)
+    (self.identification, self.clock) = (identification, clock)
+    renderers = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { language in
+        (language, DocumentRenderer(templates: templates, python: python, in: language, workers: 2))
+      })
+  }
+
+  /// What renders documents for readers of a language.
+  func renderer(_ language: Language) throws(PageFault) -> DocumentRenderer {
+    guard let renderer = renderers[language] else { throw .unavailable }
+    return renderer
+  }
 
   /// Tells a new style sheet from one that a browser still holds.
   var styleVersion: String { (try? templates.contents(of: "style/portal.css")).map { String($0.count) } ?? "" }
