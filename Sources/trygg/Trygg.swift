@@ -29,7 +29,7 @@ enum Trygg {
       InitCommand.command, DemoCommand.command, DoctorCommand.command, BackupCommands.backup,
       BackupCommands.restore, PersonCommands.group, RingCommands.group, MemberCommands.group,
       OccasionCommands.group, AttendanceCommands.group, ProviderCommands.group, TrainingCommands.group,
-      YearCommands.group, DecisionCommands.group, DocumentCommands.group, ImportCommand.command,
+      YearCommands.group, DecisionCommands.group, LetterCommands.group, DocumentCommands.group, ImportCommand.command,
       ExportCommand.command, UserCommands.group, AuditCommands.group,
       LawCommands.group,
     ],

@@ -58,6 +58,8 @@ public enum Act: String, CaseIterable, Sendable {
   case decisionCorrect = "decision.correct"
   case decisionServe = "decision.serve"
   case documentShow = "document.show"
+  case letterIssue = "letter.issue"
+  case yearLetters = "year.letters"
 
   case importRows = "import"
   case exportRows = "export"

@@ -15,6 +15,9 @@ public struct RegisterKeeper: Hashable, Sendable {
   /// The contact's e-mail.
   public var email = "trygghetsregistret@example.se"
 
+  /// Where letters to the keeper are sent, on one line.
+  public var postalAddress = "171\u{A0}94 Solna"
+
   /// The organisation number of Skatteverket.
   static let defaultOrganisation = "202100-5448"
 
@@ -37,6 +40,7 @@ extension Registry {
         "organisation": keeper.organisation?.tenDigits
           ?? RegisterKeeper.defaultOrganisation.filter(\.isNumber),
         "name": keeper.name, "contact": keeper.contact, "phone": keeper.phone, "email": keeper.email,
+        "postal_address": keeper.postalAddress,
       ]
       for (key, value) in settings.sorted(by: { $0.key < $1.key }) {
         try transaction.connection.insertSetting(key, value, entry: transaction.entry)

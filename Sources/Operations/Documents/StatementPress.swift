@@ -46,10 +46,3 @@ struct StatementPress {
       verificationCode: code, templateSet: templateSet, xml: xml, supersedes: correction?.supersedes)
   }
 }
-
-extension Fraction {
-  /// The least part of a whole that reaches the fraction.
-  fileprivate func least(of whole: Int) -> Int {
-    (numerator * whole + denominator - 1) / denominator
-  }
-}
