@@ -38,11 +38,12 @@ let package = Package(
     library("CLibXML", pkgConfig: "libexslt", package: "libxslt1-dev"),
     library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
 
     room("Identity"),
     room("Register", ["Identity"]),
     room("Store", ["Identity", "Register", "CSQLite", "CSodium"]),
-    room("Documents", ["Identity", "Register", "CLibXML", "CSodium", "CZip"]),
+    room("Documents", ["Identity", "Register", "CLibXML", "CSodium", "CZip", "CQREncode"]),
     room("Legislation", ["Identity", "Register", "Documents"]),
     room("Exchange", ["Identity", "Register", "Documents"]),
     room("Operations", ["Identity", "Register", "Store", "Documents", "Legislation", "Exchange"]),

@@ -14,7 +14,8 @@ extension Statement {
       "statement",
       [
         "xmlns": Statement.namespace, "number": number.description, "issued": issuedOn.description,
-        "code": verificationCode.text, "year": String(year),
+        "code": verificationCode.text, "verify": service.verification(of: verificationCode),
+        "year": String(year),
       ]
     ) { writer throws(XMLFault) in
       try writer.element("issuer", text: issuer)

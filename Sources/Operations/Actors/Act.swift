@@ -60,6 +60,7 @@ public enum Act: String, CaseIterable, Sendable {
   case documentShow = "document.show"
   case letterIssue = "letter.issue"
   case yearLetters = "year.letters"
+  case documentVerify = "document.verify"
 
   case importRows = "import"
   case exportRows = "export"

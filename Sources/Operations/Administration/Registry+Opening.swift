@@ -18,6 +18,9 @@ public struct RegisterKeeper: Hashable, Sendable {
   /// Where letters to the keeper are sent, on one line.
   public var postalAddress = "171\u{A0}94 Solna"
 
+  /// Where the web service of the register answers; documents point there for whoever checks them.
+  public var address = ServiceAddress.proposed
+
   /// The organisation number of Skatteverket.
   static let defaultOrganisation = "202100-5448"
 
@@ -41,10 +44,13 @@ extension Registry {
           ?? RegisterKeeper.defaultOrganisation.filter(\.isNumber),
         "name": keeper.name, "contact": keeper.contact, "phone": keeper.phone, "email": keeper.email,
         "postal_address": keeper.postalAddress,
+        "address": keeper.address.text,
       ]
       for (key, value) in settings.sorted(by: { $0.key < $1.key }) {
         try transaction.connection.insertSetting(key, value, entry: transaction.entry)
       }
+      try transaction.connection.noteSealKey(
+        try store.signingKey().publicKey, on: today, entry: transaction.entry)
     }
   }
 
@@ -56,5 +62,12 @@ extension Registry {
       try Registry(
         Database(path: path, schema: .register), parameters: parameters, actor: actor, now: now)
     }
+  }
+}
+
+extension Connection {
+  /// Where the web service of the register answers.
+  func serviceAddress() throws -> ServiceAddress {
+    try setting("address").flatMap { ServiceAddress($0) } ?? .proposed
   }
 }
