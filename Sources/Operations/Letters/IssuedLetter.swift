@@ -12,14 +12,16 @@ public struct IssuedLetter: Sendable {
   public let number: DocumentNumber?
   /// Whether it was written now.
   public let isNew: Bool
-  let document: IssuedDocument
+  fileprivate let stored: StoredDocument?
+  fileprivate let unkept: IssuedDocument?
 
   /// A letter that the register keeps.
   init(_ kind: LetterKind, _ stored: StoredDocument, isNew: Bool) {
     self.kind = kind
     self.number = stored.number
     self.isNew = isNew
-    self.document = IssuedDocument(stored)
+    self.stored = stored
+    self.unkept = nil
   }
 
   /// A letter that nobody keeps.
@@ -27,14 +29,20 @@ public struct IssuedLetter: Sendable {
     self.kind = kind
     self.number = nil
     self.isNew = true
-    self.document = IssuedDocument(
+    self.stored = nil
+    self.unkept = IssuedDocument(
       number: DocumentNumber(year: letter.issuedOn.year, serial: 0), kind: Letter.kind,
       issuedOn: letter.issuedOn, xml: xml)
   }
+}
 
-  /// The letter in one of its forms.
-  public func rendered(as form: DocumentForm, with renderer: DocumentRenderer) throws -> [UInt8] {
-    try renderer.render(document, as: form)
+extension Registry {
+  /// A letter in one of its forms, by the templates that it was written with.
+  public func renderLetter(
+    _ letter: IssuedLetter, as form: DocumentForm, with renderer: DocumentRenderer
+  ) throws -> [UInt8] {
+    if let stored = letter.stored { return try TemplateArchive(store, current: renderer).render(stored, as: form) }
+    return try letter.unkept.map { try renderer.render($0, as: form) } ?? []
   }
 }
 

@@ -9,7 +9,8 @@ struct LetterPress {
   let book: LetterBook
   let schema: RelaxNGSchema
   let catalogue: MessageCatalogue
-  let templateSet: [UInt8]
+  let templates: TemplateSet
+  let key: SigningKey
   let keeper: RegisterKeeper
   let random: RandomSource
   let today: LocalDate
@@ -92,7 +93,7 @@ struct LetterPress {
     letter.verificationCode = code
     return StoredDocument(
       number: number, kind: Letter.kind, person: person, decision: decision, issuedOn: today,
-      verificationCode: code, templateSet: templateSet, xml: try checked(letter), supersedes: earlier)
+      verificationCode: code, templateSet: try templates.digest(), xml: try checked(letter), supersedes: earlier, sealedBy: key)
   }
 
   /// The canonical XML of a letter, valid by its schema.

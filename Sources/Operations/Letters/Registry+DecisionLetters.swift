@@ -76,7 +76,7 @@ extension Registry {
     let templates = tools.renderer.templates
     return LetterPress(
       book: tools.book, schema: tools.schema, catalogue: try templates.messages(.swedish),
-      templateSet: try templates.digest(), keeper: keeper, random: random, today: today)
+      templates: templates, key: try store.signingKey(), keeper: keeper, random: random, today: today)
   }
 
   private func issueLetters(
@@ -130,16 +130,17 @@ extension Registry {
     _ documents: [StoredDocument], as forms: [DocumentForm], with renderer: DocumentRenderer,
     _ give: (RenderedDocument) throws -> Void
   ) throws {
+    let archive = TemplateArchive(store, current: renderer)
     if forms.contains(.pdf) {
-      try renderer.renderPages(of: documents.map(IssuedDocument.init)) { place, pages in
+      try archive.renderPages(of: documents) { place, pages in
         try give(RenderedDocument(number: documents[place].number, form: .pdf, bytes: try pages.get()))
       }
     }
     let others = forms.filter { $0 != .pdf }
     try OrderedWork<[RenderedDocument]>(parts: documents.count, workers: 2, ahead: 16).run { part in
-      let document = IssuedDocument(documents[part])
+      let document = documents[part]
       return try others.map { form in
-        RenderedDocument(number: document.number, form: form, bytes: try renderer.render(document, as: form))
+        RenderedDocument(number: document.number, form: form, bytes: try archive.render(document, as: form))
       }
     } take: { rendered in
       try rendered.forEach(give)
@@ -210,6 +211,7 @@ extension Transaction {
       throw Refusal(.unknownLetter, ["letter": .count(number)], column: "letter")
     }
     if let known = try connection.letter(of: subject) { return IssuedLetter(kind, known, isNew: false) }
+    try keep(press.templates)
     let document = try write(kind)
     try connection.insertDocument(document, entry: entry)
     try connection.insertLetter(document.number, numbered: number, of: subject, ring: ring, entry: entry)

@@ -68,6 +68,7 @@ extension Registry {
       let number = try transaction.takeNumber(today)
       letter.number = number
       let document = try press.issue(letter, numbered: number, person: person?.id)
+      try transaction.keep(press.templates)
       try transaction.connection.insertDocument(document, entry: transaction.entry)
       try transaction.connection.insertLetter(
         number, numbered: written.letter, of: nil, ring: nil, entry: transaction.entry)

@@ -109,7 +109,7 @@ enum LetterCommands {
     written.acknowledgesUncertain = invocation[LetterOptions.acknowledge]
     written.named = !invocation[LetterOptions.unnamed]
     let tools = try session.letterTools(workers: 1)
-    try session.deliver(try session.registry().writeLetter(written, with: tools), tools)
+    try session.deliver(tools) { try $0.writeLetter(written, with: tools) }
   }
 }
 
@@ -141,9 +141,11 @@ extension Session {
   }
 
   /// Writes a letter out, and tells its number and whether it needs proof of receipt.
-  func deliver(_ letter: IssuedLetter, _ tools: LetterTools) throws {
+  func deliver(_ tools: LetterTools, _ write: (Registry) throws -> IssuedLetter) throws {
+    let registry = try registry()
+    let letter = try write(registry)
     try deliver(
-      try letter.rendered(as: invocation[LetterOptions.form], with: tools.renderer),
+      try registry.renderLetter(letter, as: invocation[LetterOptions.form], with: tools.renderer),
       to: invocation[Common.out])
     let number = letter.number.map { "\($0)" } ?? "–"
     hint(

@@ -1,6 +1,7 @@
 import CommandLine
 import Documents
 import Exchange
+import Legislation
 import Operations
 
 /// `year letters` and `decision letter`: what those are told who have a decision, may answer or wait.
@@ -69,9 +70,9 @@ enum YearLettersCommand {
     let invocation = session.invocation
     let number = try invocation[Common.person].number(session, option: "--person")
     let tools = try session.letterTools(workers: 1)
-    try session.deliver(
-      try session.registry().issueDecisionLetter(
-        of: number, year: invocation[Common.year], with: tools, named: !invocation[LetterOptions.unnamed]),
-      tools)
+    try session.deliver(tools) { registry in
+      try registry.issueDecisionLetter(
+        of: number, year: invocation[Common.year], with: tools, named: !invocation[LetterOptions.unnamed])
+    }
   }
 }

@@ -32,7 +32,7 @@ extension RingCommands {
     order.acknowledgesUncertain = invocation[LetterOptions.acknowledge]
     order.named = !invocation[LetterOptions.unnamed]
     let tools = try session.letterTools(workers: 1)
-    try session.deliver(
-      try session.registry().issueRingLetter(of: invocation[Common.ring], order, with: tools), tools)
+    let ring = invocation[Common.ring]
+    try session.deliver(tools) { [order] in try $0.issueRingLetter(of: ring, order, with: tools) }
   }
 }
