@@ -41,6 +41,12 @@ public struct LawFault: Error, Hashable, Sendable {
     case wrongValue = "PARAMETER_VALUE"
     /// The key must have a value on every day.
     case noneNotAllowed = "PARAMETER_NONE"
+    /// A letter, a text or words of letters that the program needs are not there.
+    case letterMissing = "LETTER_MISSING"
+    /// Words of a letter name a fact that no letter knows.
+    case letterPlace = "LETTER_PLACE"
+    /// A letter cites an act that is unknown or repealed.
+    case letterAct = "LETTER_ACT"
   }
 
   /// What went wrong: a code of the law data or of a faulty document.

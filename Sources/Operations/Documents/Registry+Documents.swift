@@ -63,12 +63,12 @@ extension Registry {
 
   /// A document in one of its forms, by the templates that it was issued with, whatever has become of them since.
   ///
-  /// - Parameter templates: the templates in use now, which often are the same.
+  /// - Parameter renderer: renders by the templates in use now, which often are the same.
   public func renderDocument(
-    _ number: DocumentNumber, as form: DocumentForm, with templates: TemplateSet, in language: Language
+    _ number: DocumentNumber, as form: DocumentForm, with renderer: DocumentRenderer
   ) throws -> [UInt8] {
     let document = try ownDocument(number).document
-    return try TemplateArchive(store, current: templates).render(document, as: form, in: language)
+    return try RenderingArchive(store, current: renderer).render(document, as: form)
   }
 
   private func ownDocument(_ number: DocumentNumber) throws -> (
