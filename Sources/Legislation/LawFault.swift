@@ -47,6 +47,14 @@ public struct LawFault: Error, Hashable, Sendable {
     case letterPlace = "LETTER_PLACE"
     /// A letter cites an act that is unknown or repealed.
     case letterAct = "LETTER_ACT"
+    /// The modules of a plan do not sum to its total.
+    case planSum = "PLAN_SUM"
+    /// Two plans of a programme start on the same day.
+    case planOverlap = "PLAN_OVERLAP"
+    /// A plan names a module twice, or advises an order after a module it lacks.
+    case planModule = "PLAN_MODULE"
+    /// No file holds the plan of a programme.
+    case planMissing = "PLAN_MISSING"
   }
 
   /// What went wrong: a code of the law data or of a faulty document.

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Register
 
 extension LawFolder {
   /// Reads and checks the statutes and the proposals.
@@ -45,6 +46,19 @@ extension LawFolder {
     }
     guard faults.isEmpty else { throw LawFaults(all: faults) }
     return models.sorted { $0.area.order < $1.area.order }
+  }
+
+  /// Reads and checks the plans of the programmes.
+  func trainingPlans() throws(LawFaults) -> [TrainingPlan] {
+    var reading = PlanReading()
+    for root in valid("programmes", by: "programme", &reading.faults) {
+      do throws(XMLFault) {
+        try reading.read(root)
+      } catch {
+        reading.faults.append(LawFault(error))
+      }
+    }
+    return try reading.finish(in: path + "/programmes")
   }
 
   /// The documents of a folder that are valid by a schema.

@@ -90,6 +90,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case unknownProvider = "UNKNOWN_PROVIDER"
   case unknownProgramme = "UNKNOWN_PROGRAMME"
   case unknownModule = "UNKNOWN_MODULE"
+  case planNotInForce = "PLAN_NOT_IN_FORCE"
   case trainerMissing = "TRAINER_MISSING"
   case trainerNotApproved = "TRAINER_NOT_APPROVED"
   case providerNotApproved = "PROVIDER_NOT_APPROVED"

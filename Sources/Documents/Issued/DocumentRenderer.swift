@@ -20,8 +20,8 @@ public struct DocumentRenderer: Sendable {
     self.pages = PDFRenderer(templates: templates, python: python, workers: workers)
   }
 
-  /// The same renderer with other templates, and workers of its own that hold them.
-  public func using(_ templates: TemplateSet) -> DocumentRenderer {
+  /// A renderer like this with other templates or another language, and workers of its own.
+  public func using(_ templates: TemplateSet, in language: Language) -> DocumentRenderer {
     DocumentRenderer(templates: templates, python: python, in: language, workers: pages.workers)
   }
 

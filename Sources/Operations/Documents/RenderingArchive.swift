@@ -24,7 +24,7 @@ final class RenderingArchive: Sendable {
     if try current.templates.digest() == templateSet { return current }
     if let known = kept.withLock({ $0[templateSet] }) { return known }
     let files = try store.read { connection in try connection.templateSet(templateSet) }
-    let renderer = current.using(TemplateSet(files: files))
+    let renderer = current.using(TemplateSet(files: files), in: current.language)
     guard try renderer.templates.digest() == templateSet else {
       throw StoreError(.damaged, store.files.database)
     }
