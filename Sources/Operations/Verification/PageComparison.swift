@@ -40,9 +40,10 @@ extension DocumentCheck {
         if pages == pdf { return .same }
       }
     } catch let fault as PDFFault {
-      return .notCompared(code: fault.code == .componentMissing ? "PAGES_NO_WORKER" : "PAGES_UNREADABLE")
-    } catch is XMLFault {
-      return .notCompared(code: "PAGES_OTHER_TEMPLATES")
+      if fault.code == .componentMissing { return .notCompared(code: "PAGES_NO_WORKER") }
+      if kept != nil { return .notCompared(code: "PAGES_UNREADABLE") }
+    } catch is XMLFault where kept == nil {
+      // Templates of another issue may not know the document at all.
     }
     return kept == nil ? .notCompared(code: "PAGES_OTHER_TEMPLATES") : .differ
   }
