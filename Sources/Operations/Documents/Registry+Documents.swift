@@ -68,7 +68,7 @@ extension Registry {
     _ number: DocumentNumber, as form: DocumentForm, with renderer: DocumentRenderer
   ) throws -> [UInt8] {
     let document = try ownDocument(number).document
-    return try TemplateArchive(store, current: renderer).render(document, as: form)
+    return try RenderingArchive(store, current: renderer).render(document, as: form)
   }
 
   private func ownDocument(_ number: DocumentNumber) throws -> (
@@ -83,12 +83,6 @@ extension Registry {
         return (document, try connection.documentInForce(for: document))
       }
     }
-  }
-}
-
-extension IssuedDocument {
-  init(_ stored: StoredDocument) {
-    self.init(number: stored.number, kind: stored.kind, issuedOn: stored.issuedOn, xml: stored.sealed)
   }
 }
 
