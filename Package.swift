@@ -50,7 +50,11 @@ let package = Package(
     room("Operations", ["Identity", "Register", "Store", "Documents", "Legislation", "Exchange"]),
     room("CommandLine"),
     room("HTTP", ["CMicroHTTPD"]),
-    room("Portal", ["Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "HTTP"]),
+    room(
+      "Portal",
+      [
+        "Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine", "HTTP",
+      ]),
     program(
       "trygg",
       [

@@ -136,6 +136,8 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case unknownUser = "UNKNOWN_USER"
   case userExists = "USER_EXISTS"
   case notPermitted = "NOT_PERMITTED"
+  case unknownToken = "UNKNOWN_TOKEN"
+  case idempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED"
   case signInCode = "SIGN_IN_CODE"
   case signInUnknown = "SIGN_IN_UNKNOWN"
   case verificationUnknown = "VERIFICATION_UNKNOWN"

@@ -73,6 +73,7 @@ public enum Act: String, CaseIterable, Sendable {
   case userRevoke = "user.revoke"
   case userList = "user.list"
   case userCode = "user.code"
+  case userToken = "user.token"
   case signIn = "sign-in"
   case signOut = "sign-out"
   case auditList = "audit.list"

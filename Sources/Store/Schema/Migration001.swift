@@ -16,6 +16,7 @@ let migration001 = [
   users,
   signInTables,
   verificationTables,
+  tokenTables,
   keepsHistory(
     of: "person",
     """
