@@ -5,7 +5,16 @@
 /// when the digest of its rows is known; `doctor` compares the two.
 let migration001 = [
   auditTables,
-  people, rings, occasions, training, year, documentTables, controlFileTables, users, signInTables,
+  people,
+  rings,
+  occasions,
+  training,
+  year,
+  documentTables,
+  letterTables,
+  controlFileTables,
+  users,
+  signInTables,
   verificationTables,
   keepsHistory(
     of: "person",
