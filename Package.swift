@@ -39,6 +39,7 @@ let package = Package(
     library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
     library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
+    library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
 
     room("Identity"),
     room("Register", ["Identity"]),
@@ -48,15 +49,22 @@ let package = Package(
     room("Exchange", ["Identity", "Register", "Documents"]),
     room("Operations", ["Identity", "Register", "Store", "Documents", "Legislation", "Exchange"]),
     room("CommandLine"),
+    room("HTTP", ["CMicroHTTPD"]),
+    room("Portal", ["Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "HTTP"]),
     program(
       "trygg",
-      ["Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine"]
-    ),
+      [
+        "Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine", "HTTP",
+        "Portal",
+      ]),
     program(
       "trygg-bench",
       [
         "Identity", "Register", "CSQLite", "Store", "Legislation", "Exchange", "Operations", "CommandLine",
       ]),
+
+    // A client that the tests of three targets share.
+    .target(name: "HTTPTesting", path: "Tests/HTTPTesting", swiftSettings: strict),
 
     tests("Identity", ["Identity"]),
     tests("Register", ["Identity", "Register"]),
@@ -66,6 +74,7 @@ let package = Package(
     tests("Exchange", ["Identity", "Register", "Exchange"]),
     tests("Operations", ["Identity", "Register", "Store", "Legislation", "Exchange", "Operations"]),
     tests("CommandLine", ["CommandLine"]),
+    tests("HTTP", ["HTTP", "HTTPTesting"]),
     tests("trygg", ["Identity", "Register", "trygg"]),
   ]
 )
