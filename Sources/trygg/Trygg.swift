@@ -37,6 +37,8 @@ enum Trygg {
       ExportCommand.command,
       UserCommands.group,
       ServeCommand.command,
+      YearCommands.group, DecisionCommands.group, LetterCommands.group, DocumentCommands.group,
+      ImportCommand.command, ExportCommand.command, UserCommands.group, ServeCommand.command,
       AuditCommands.group,
       LawCommands.group,
     ],

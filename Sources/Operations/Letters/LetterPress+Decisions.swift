@@ -53,14 +53,16 @@ extension LetterPress {
     if one.isGranted {
       letter.sections.append(section("S", .note, facts))
     } else {
-      let steps = whatToCheck(one.outcome) + [book.say(.doReview), book.say(.doNothing)]
+      let steps = whatToCheck(one.outcome) + [book.say(.doReview, facts), book.say(.doNothing)]
       letter.sections.append(
         .init(.note, book.say(.headingWhatToDo), [.items(steps)]))
     }
     letter.sections += grounds(of: one, facts)
     letter.sections.append(
       decided(facts, by: one.decision.officer, named: named, kind.provisions))
-    if !letter.recipient.isEstate { letter.sections.append(.init(.plain, nil, [.paragraph(book.say(.kind))])) }
+    if !letter.recipient.isEstate {
+      letter.sections.append(.init(.plain, nil, [.paragraph(book.say(.kind))]))
+    }
     let isLate = ReviewTimes(year: one.decision.year).mayEndByReceipt(decidedOn: one.decision.datedOn)
     letter.sections.append(
       section(isLate ? "B2" : "B", .appeal, for: one.isGranted ? [] : [.notGranted], facts))
