@@ -38,6 +38,7 @@ let package = Package(
     library("CLibXML", pkgConfig: "libexslt", package: "libxslt1-dev"),
     library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
     library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
     library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
@@ -45,7 +46,7 @@ let package = Package(
     room("Identity"),
     room("Register", ["Identity"]),
     room("Store", ["Identity", "Register", "CSQLite", "CSodium"]),
-    room("Documents", ["Identity", "Register", "CLibXML", "CSodium", "CZip"]),
+    room("Documents", ["Identity", "Register", "CLibXML", "CSodium", "CZip", "CQREncode"]),
     room("Legislation", ["Identity", "Register", "Documents"]),
     room("Exchange", ["Identity", "Register", "Documents"]),
     room("Operations", ["Identity", "Register", "Store", "Documents", "Legislation", "Exchange"]),
@@ -54,7 +55,8 @@ let package = Package(
     room(
       "Portal",
       [
-        "Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "HTTP", "CCrypto", "CCurl",
+        "Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine", "HTTP",
+        "CCrypto", "CCurl",
       ]),
     program(
       "trygg",

@@ -61,6 +61,8 @@ public enum Act: String, CaseIterable, Sendable {
   case decisionCorrect = "decision.correct"
   case decisionServe = "decision.serve"
   case documentShow = "document.show"
+  case letterIssue = "letter.issue"
+  case yearLetters = "year.letters"
   case documentVerify = "document.verify"
   case documentOpen = "document.open"
 
@@ -71,6 +73,7 @@ public enum Act: String, CaseIterable, Sendable {
   case userRevoke = "user.revoke"
   case userList = "user.list"
   case userCode = "user.code"
+  case userToken = "user.token"
   case signIn = "sign-in"
   case signOut = "sign-out"
   case auditList = "audit.list"

@@ -66,7 +66,7 @@ public struct Actor: Sendable {
   }
 
   /// What a user of any role does.
-  private static let everyones: Set<Act> = [.signIn, .signOut]
+  private static let everyones: Set<Act> = [.signIn, .signOut, .documentVerify]
 
   private static let acts: [Role: Set<Act>] = [
     .trainerApprover: [.approvalGive, .approvalWithdraw, .approvalList],

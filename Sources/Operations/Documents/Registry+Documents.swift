@@ -61,11 +61,14 @@ extension Registry {
     return DocumentRecord(document, inForce: inForce)
   }
 
-  /// A document in one of its forms, always the same from the same templates.
+  /// A document in one of its forms, by the templates that it was issued with, whatever has become of them since.
+  ///
+  /// - Parameter renderer: renders by the templates in use now, which often are the same.
   public func renderDocument(
     _ number: DocumentNumber, as form: DocumentForm, with renderer: DocumentRenderer
   ) throws -> [UInt8] {
-    try renderer.render(IssuedDocument(try ownDocument(number).document), as: form)
+    let document = try ownDocument(number).document
+    return try RenderingArchive(store, current: renderer).render(document, as: form)
   }
 
   private func ownDocument(_ number: DocumentNumber) throws -> (
@@ -80,12 +83,6 @@ extension Registry {
         return (document, try connection.documentInForce(for: document))
       }
     }
-  }
-}
-
-extension IssuedDocument {
-  init(_ stored: StoredDocument) {
-    self.init(number: stored.number, kind: stored.kind, issuedOn: stored.issuedOn, xml: stored.xml)
   }
 }
 
