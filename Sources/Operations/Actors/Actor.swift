@@ -62,13 +62,19 @@ public struct Actor: Sendable {
 
   private static let acts: [Role: Set<Act>] = [
     .trainerApprover: [.approvalGive, .approvalWithdraw, .approvalList],
-    .provider: [.trainingRecord, .trainingReverse, .trainingShow, .approvalList, .importRows],
+    .provider: [
+      .trainingEnrol, .trainingWithdraw, .trainingRecord, .trainingReverse, .trainingShow, .approvalList,
+      .importRows,
+    ],
     .ringContact: [
       .ringShow, .ringCheck, .memberList, .occasionAdd, .occasionCancel, .occasionList, .attendanceRecord,
       .attendanceAttest, .attendanceList, .importRows,
     ],
     .coordinator: [.ringList, .ringShow, .ringCheck, .yearSummary],
-    .member: [.memberList, .personExtract, .decisionShow, .documentShow, .trainingShow, .attendanceList],
+    .member: [
+      .memberList, .personExtract, .decisionShow, .documentShow, .trainingShow, .mediationShow,
+      .attendanceList,
+    ],
     .policy: [.ringList, .yearSummary, .yearCompare],
     .contactPolice: [.occasionList],
     .auditor: [.auditList, .auditVerify, .registerCheck, .ringList, .yearSummary, .userList],

@@ -5,7 +5,7 @@
 /// when the digest of its rows is known; `doctor` compares the two.
 let migration001 = [
   auditTables,
-  people, rings, occasions, training, year, controlFileTables, users,
+  people, rings, occasions, training, trainingTables, year, controlFileTables, users,
   keepsHistory(
     of: "person",
     """
