@@ -40,6 +40,10 @@ enum Trygg {
       YearCommands.group, DecisionCommands.group, LetterCommands.group, DocumentCommands.group,
       ImportCommand.command, ExportCommand.command, UserCommands.group, ServeCommand.command,
       AuditCommands.group,
+      OccasionCommands.group, AttendanceCommands.group, ProviderCommands.group, SupervisorCommands.group,
+      TrainingCommands.group,
+      YearCommands.group, DecisionCommands.group, DocumentCommands.group, ImportCommand.command,
+      ExportCommand.command, UserCommands.group, AuditCommands.group,
       LawCommands.group,
     ],
     report: Explanation.report)

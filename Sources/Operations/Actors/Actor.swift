@@ -70,7 +70,10 @@ public struct Actor: Sendable {
 
   private static let acts: [Role: Set<Act>] = [
     .trainerApprover: [.approvalGive, .approvalWithdraw, .approvalList],
-    .provider: [.trainingRecord, .trainingReverse, .trainingShow, .approvalList, .importRows],
+    .provider: [
+      .trainingEnrol, .trainingWithdraw, .trainingRecord, .trainingReverse, .trainingShow, .approvalList,
+      .importRows,
+    ],
     .ringContact: [
       .ringShow, .ringCheck, .memberList, .memberAlias, .occasionAdd, .occasionCancel, .occasionList, .attendanceRecord,
       .attendanceAttest, .attendanceList, .importRows,
@@ -78,7 +81,7 @@ public struct Actor: Sendable {
     .coordinator: [.ringList, .ringShow, .ringCheck, .yearSummary],
     .member: [
       .memberList, .memberPage, .personExtract, .decisionShow, .decisionAnswer, .documentShow, .documentOpen,
-      .trainingShow, .attendanceList, .attendanceReport,
+      .trainingShow, .mediationShow, .attendanceList, .attendanceReport,
     ],
     .policy: [.ringList, .yearSummary, .yearCompare],
     .contactPolice: [.occasionList],
