@@ -29,8 +29,9 @@ enum Trygg {
       InitCommand.command, DemoCommand.command, DoctorCommand.command, BackupCommands.backup,
       BackupCommands.restore, PersonCommands.group, RingCommands.group, MemberCommands.group,
       OccasionCommands.group, AttendanceCommands.group, ProviderCommands.group, TrainingCommands.group,
-      YearCommands.group, DecisionCommands.group, DocumentCommands.group, ImportCommand.command,
-      ExportCommand.command, UserCommands.group, AuditCommands.group,
+      CertificateCommands.group, YearCommands.group, DecisionCommands.group, DocumentCommands.group,
+      ImportCommand.command,
+      ExportCommand.command, UserCommands.group, KeyCommands.group, AuditCommands.group,
       LawCommands.group,
     ],
     report: Explanation.report)

@@ -57,18 +57,27 @@ public struct Actor: Sendable {
 
   /// Tells whether the role may do an act at all; what of it is its own is asked where the act is done.
   func may(_ act: Act) -> Bool {
-    !isRevoked && (role == .registrar || act == .documentVerify || Actor.acts[role]?.contains(act) ?? false)
+    !isRevoked && (role == .registrar || Actor.open.contains(act) || Actor.acts[role]?.contains(act) ?? false)
   }
+
+  /// What anyone may ask of the register.
+  private static let open: Set<Act> = [.documentVerify, .certificatePublish, .keyList]
 
   private static let acts: [Role: Set<Act>] = [
     .trainerApprover: [.approvalGive, .approvalWithdraw, .approvalList],
-    .provider: [.trainingRecord, .trainingReverse, .trainingShow, .approvalList, .importRows],
+    .provider: [
+      .trainingRecord, .trainingReverse, .trainingShow, .approvalList, .importRows, .certificateIssue,
+      .certificateShow, .certificateList, .documentShow,
+    ],
     .ringContact: [
       .ringShow, .ringCheck, .memberList, .occasionAdd, .occasionCancel, .occasionList, .attendanceRecord,
       .attendanceAttest, .attendanceList, .importRows,
     ],
     .coordinator: [.ringList, .ringShow, .ringCheck, .yearSummary],
-    .member: [.memberList, .personExtract, .decisionShow, .documentShow, .trainingShow, .attendanceList],
+    .member: [
+      .memberList, .personExtract, .decisionShow, .documentShow, .trainingShow, .attendanceList,
+      .certificateShow, .certificateList,
+    ],
     .policy: [.ringList, .yearSummary, .yearCompare],
     .contactPolice: [.occasionList],
     .auditor: [.auditList, .auditVerify, .registerCheck, .ringList, .yearSummary, .userList],

@@ -139,7 +139,12 @@ extension Connection {
   ///
   /// It may be a number that is given and not yet written out, or nothing where what stands is only communicated.
   public func documentInForce(for document: StoredDocument) throws -> DocumentNumber? {
-    guard let decision = document.decision else { return document.number }
+    guard let decision = document.decision else {
+      let successor: String? = try value(
+        "SELECT number FROM document WHERE supersedes = $1", document.number.description)
+      return try successor.flatMap { DocumentNumber($0) }.flatMap { try self.document($0) }
+        .flatMap { try documentInForce(for: $0) } ?? document.number
+    }
     let found: (PersonID, Int)? = try first(
       "SELECT COALESCE(p.merged_into, p.id), d.year FROM decision d JOIN person p ON p.id = d.person WHERE d.id = $1",
       decision

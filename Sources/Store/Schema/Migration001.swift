@@ -5,7 +5,7 @@
 /// when the digest of its rows is known; `doctor` compares the two.
 let migration001 = [
   auditTables,
-  people, rings, occasions, training, year, documentTables, controlFileTables, users,
+  people, rings, occasions, training, year, documentTables, certificateTables, controlFileTables, users,
   keepsHistory(
     of: "person",
     """
