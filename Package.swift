@@ -40,6 +40,7 @@ let package = Package(
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
+    library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
 
     room("Identity"),
     room("Register", ["Identity"]),
@@ -49,15 +50,26 @@ let package = Package(
     room("Exchange", ["Identity", "Register", "Documents"]),
     room("Operations", ["Identity", "Register", "Store", "Documents", "Legislation", "Exchange"]),
     room("CommandLine"),
+    room("HTTP", ["CMicroHTTPD"]),
+    room(
+      "Portal",
+      [
+        "Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine", "HTTP",
+      ]),
     program(
       "trygg",
-      ["Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine"]
-    ),
+      [
+        "Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine", "HTTP",
+        "Portal",
+      ]),
     program(
       "trygg-bench",
       [
         "Identity", "Register", "CSQLite", "Store", "Legislation", "Exchange", "Operations", "CommandLine",
       ]),
+
+    // A client that the tests of three targets share.
+    .target(name: "HTTPTesting", path: "Tests/HTTPTesting", swiftSettings: strict),
 
     tests("Identity", ["Identity"]),
     tests("Register", ["Identity", "Register"]),
@@ -67,6 +79,7 @@ let package = Package(
     tests("Exchange", ["Identity", "Register", "Exchange"]),
     tests("Operations", ["Identity", "Register", "Store", "Legislation", "Exchange", "Operations"]),
     tests("CommandLine", ["CommandLine"]),
+    tests("HTTP", ["HTTP", "HTTPTesting"]),
     tests("trygg", ["Identity", "Register", "trygg"]),
   ]
 )

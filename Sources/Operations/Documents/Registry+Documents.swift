@@ -100,7 +100,7 @@ extension Registry {
 
 extension Connection {
   /// Tells whether two records are of one person.
-  fileprivate func isSame(_ record: PersonID?, _ person: PersonID?) throws -> Bool {
+  func isSame(_ record: PersonID?, _ person: PersonID?) throws -> Bool {
     guard let record, let person else { return false }
     return try records(of: person).contains(record)
   }
