@@ -48,9 +48,14 @@ public enum Act: String, CaseIterable, Sendable {
   case approvalWithdraw = "approval.withdraw"
   case approvalList = "approval.list"
 
+  case trainingEnrol = "training.enrol"
+  case trainingWithdraw = "training.withdraw"
+  case trainingCredit = "training.credit"
   case trainingRecord = "training.record"
   case trainingReverse = "training.reverse"
   case trainingShow = "training.show"
+  case mediationCount = "mediation.count"
+  case mediationShow = "mediation.show"
 
   case yearLock = "year.lock"
   case yearDecide = "year.decide"

@@ -73,8 +73,8 @@ public struct Actor: Sendable {
   private static let acts: [Role: Set<Act>] = [
     .trainerApprover: [.approvalGive, .approvalWithdraw, .approvalList],
     .provider: [
-      .trainingRecord, .trainingReverse, .trainingShow, .approvalList, .importRows, .certificateIssue,
-      .certificateShow, .certificateList, .documentShow,
+      .trainingEnrol, .trainingWithdraw, .trainingRecord, .trainingReverse, .trainingShow, .approvalList,
+      .importRows, .certificateIssue, .certificateShow, .certificateList, .documentShow,
     ],
     .ringContact: [
       .ringShow, .ringCheck, .memberList, .memberAlias, .occasionAdd, .occasionCancel, .occasionList, .attendanceRecord,
@@ -83,7 +83,7 @@ public struct Actor: Sendable {
     .coordinator: [.ringList, .ringShow, .ringCheck, .yearSummary],
     .member: [
       .memberList, .memberPage, .personExtract, .decisionShow, .decisionAnswer, .documentShow, .documentOpen,
-      .trainingShow, .attendanceList, .attendanceReport,
+      .trainingShow, .mediationShow, .attendanceList, .attendanceReport,
       .certificateShow, .certificateList,
     ],
     .policy: [.ringList, .yearSummary, .yearCompare],

@@ -9,6 +9,7 @@ let migration001 = [
   rings,
   occasions,
   training,
+  trainingTables,
   year,
   documentTables,
   certificateTables,
