@@ -171,9 +171,12 @@ enum CertificateCommands {
       en: "The register's keys as a DID document, and the list of certificates that no longer hold."),
     parameters: [folder], examples: ["trygg certificate publish --out webb"]
   ) { session in
-    let folder = try OutputFolder(session.invocation[folder])
+    let folder = session.invocation[folder]
     let files = try session.registry().badgeFiles()
-    for file in files { try folder.write(file.path, file.bytes) }
+    for file in files {
+      let parts = file.path.split(separator: "/").map(String.init)
+      try OutputFolder(([folder] + parts.dropLast()).joined(separator: "/")).write(parts.last ?? "", file.bytes)
+    }
     try session.answer(["files": .array(files.map { .string($0.path) })]) {
       for file in files { try session.print(file.path) }
     }
