@@ -174,6 +174,11 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case verificationBirthDate = "VERIFICATION_BIRTH_DATE"
   case verificationClosed = "VERIFICATION_CLOSED"
   case headFormat = "HEAD_FORMAT"
+  case moduleMissing = "MODULE_MISSING"
+  case moduleNotTaken = "MODULE_NOT_TAKEN"
+  case certificateEnded = "CERTIFICATE_ENDED"
+  case certificateNotInForce = "CERTIFICATE_NOT_IN_FORCE"
+  case revokedBeforeIssue = "REVOKED_BEFORE_ISSUE"
   case sealKeyFormat = "SEAL_KEY_FORMAT"
   case serviceAddressFormat = "SERVICE_ADDRESS_FORMAT"
 }

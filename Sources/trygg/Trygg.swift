@@ -44,6 +44,12 @@ enum Trygg {
       TrainingCommands.group,
       YearCommands.group, DecisionCommands.group, DocumentCommands.group, ImportCommand.command,
       ExportCommand.command, UserCommands.group, AuditCommands.group,
+      OccasionCommands.group, AttendanceCommands.group, ProviderCommands.group, SupervisorCommands.group,
+      TrainingCommands.group, CertificateCommands.group, YearCommands.group, DecisionCommands.group,
+      LetterCommands.group, DocumentCommands.group, ImportCommand.command, ExportCommand.command,
+      UserCommands.group, ServeCommand.command, KeyCommands.group, AuditCommands.group,
+      DocumentCommands.group, ImportCommand.command, ExportCommand.command, UserCommands.group,
+      KeyCommands.group, AuditCommands.group,
       LawCommands.group,
     ],
     report: Explanation.report)

@@ -66,13 +66,15 @@ public struct Actor: Sendable {
   }
 
   /// What a user of any role does.
-  private static let everyones: Set<Act> = [.signIn, .signOut, .documentVerify]
+  private static let everyones: Set<Act> = [
+    .signIn, .signOut, .documentVerify, .certificatePublish, .keyList,
+  ]
 
   private static let acts: [Role: Set<Act>] = [
     .trainerApprover: [.approvalGive, .approvalWithdraw, .approvalList],
     .provider: [
       .trainingEnrol, .trainingWithdraw, .trainingRecord, .trainingReverse, .trainingShow, .approvalList,
-      .importRows,
+      .importRows, .certificateIssue, .certificateShow, .certificateList, .documentShow,
     ],
     .ringContact: [
       .ringShow, .ringCheck, .memberList, .memberAlias, .occasionAdd, .occasionCancel, .occasionList, .attendanceRecord,
@@ -82,6 +84,7 @@ public struct Actor: Sendable {
     .member: [
       .memberList, .memberPage, .personExtract, .decisionShow, .decisionAnswer, .documentShow, .documentOpen,
       .trainingShow, .mediationShow, .attendanceList, .attendanceReport,
+      .certificateShow, .certificateList,
     ],
     .policy: [.ringList, .yearSummary, .yearCompare],
     .contactPolice: [.occasionList],

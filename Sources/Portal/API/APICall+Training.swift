@@ -58,7 +58,7 @@ extension ListedSession {
 }
 
 extension TrainingProgress {
-  /// The progress as the contract words it.
+  /// The progress as the contract words it; a ring training requires no minutes of a single module.
   fileprivate var json: JSON {
     [
       "programme": .string(programme.rawValue), "creditedMinutes": .integer(creditedMinutes),
@@ -67,7 +67,7 @@ extension TrainingProgress {
       "modules": .array(
         modules.map { module in
           [
-            "module": .string(module.code), "required": module.required.map { .integer($0) } ?? .null,
+            "module": .string(module.code), "required": JSON(module.required),
             "recorded": .integer(module.recorded), "credited": .integer(module.credited),
             "missing": .integer(module.missing),
             "notes": .array(

@@ -12,6 +12,7 @@ let migration001 = [
   trainingTables,
   year,
   documentTables,
+  certificateTables,
   letterTables,
   controlFileTables,
   users,
