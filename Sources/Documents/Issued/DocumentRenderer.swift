@@ -74,7 +74,12 @@ public struct DocumentRenderer: Sendable {
     return PDFPage(
       xhtml: xhtml, date: document.issuedOn, author: root.child(named: "issuer")?.text ?? "",
       attachment: PDFPage.Attachment(
-        name: name, description: try templates.messages(language).text("document.source-file"),
+        name: name, description: try templates.messages(language(of: document)).text("document.source-file"),
         bytes: document.xml))
+  }
+
+  /// Letters are Swedish as a whole, since a legal document in two languages would be two.
+  private func language(of document: IssuedDocument) -> Language {
+    document.kind == Letter.kind ? .swedish : language
   }
 }

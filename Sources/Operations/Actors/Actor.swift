@@ -66,11 +66,16 @@ public struct Actor: Sendable {
   }
 
   /// What a user of any role does.
-  private static let everyones: Set<Act> = [.signIn, .signOut, .documentVerify]
+  private static let everyones: Set<Act> = [
+    .signIn, .signOut, .documentVerify, .certificatePublish, .keyList,
+  ]
 
   private static let acts: [Role: Set<Act>] = [
     .trainerApprover: [.approvalGive, .approvalWithdraw, .approvalList],
-    .provider: [.trainingRecord, .trainingReverse, .trainingShow, .approvalList, .importRows],
+    .provider: [
+      .trainingEnrol, .trainingWithdraw, .trainingRecord, .trainingReverse, .trainingShow, .approvalList,
+      .importRows, .certificateIssue, .certificateShow, .certificateList, .documentShow,
+    ],
     .ringContact: [
       .ringShow, .ringCheck, .memberList, .memberAlias, .occasionAdd, .occasionCancel, .occasionList, .attendanceRecord,
       .attendanceAttest, .attendanceList, .importRows,
@@ -78,7 +83,8 @@ public struct Actor: Sendable {
     .coordinator: [.ringList, .ringShow, .ringCheck, .yearSummary],
     .member: [
       .memberList, .memberPage, .personExtract, .decisionShow, .decisionAnswer, .documentShow, .documentOpen,
-      .trainingShow, .attendanceList, .attendanceReport,
+      .trainingShow, .mediationShow, .attendanceList, .attendanceReport,
+      .certificateShow, .certificateList,
     ],
     .policy: [.ringList, .yearSummary, .yearCompare],
     .contactPolice: [.occasionList],

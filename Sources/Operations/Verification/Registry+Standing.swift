@@ -31,6 +31,7 @@ extension Registry {
 extension Connection {
   /// What a document is worth on a day.
   func standing(of document: StoredDocument, on day: LocalDate) throws -> DocumentStanding {
+    if let certificate = try certificate(document.number) { return certificate.standing(on: day) }
     guard day >= document.issuedOn else { return .notYetIssued(document.issuedOn) }
     let inForce = try documentInForce(for: document)
     return inForce == document.number ? .valid : .replaced(by: inForce)

@@ -19,6 +19,16 @@ extension Notation where Value == LocalDate {
   }
 }
 
+extension Notation where Value == Fraction {
+  /// A decimal number, `0,5` or `0.5`.
+  static var decimal: Notation {
+    Notation(Text(sv: "TAL", en: "NUMBER")) { word in
+      guard let number = Fraction(decimal: word) else { throw Refusal(.numberFormat) }
+      return number
+    }
+  }
+}
+
 extension Notation where Value == RingNumber {
   static var ring: Notation {
     Notation(Text(sv: "NUMMER", en: "NUMBER")) { word in
