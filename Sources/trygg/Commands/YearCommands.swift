@@ -8,7 +8,7 @@ import Register
 enum YearCommands {
   static let group = Command(
     "year", abstract: Text(sv: "Årets beslut.", en: "The yearly decisions."),
-    subcommands: [lock, decide, summary, statements, ControlFileCommand.controlFile])
+    subcommands: [lock, decide, summary, StatementsCommand.statements, ControlFileCommand.controlFile])
 
   static let year = Argument.required(
     Text(sv: "ÅR", en: "YEAR"), .integer, help: Text(sv: "Inkomståret.", en: "The income year."))
@@ -83,46 +83,6 @@ enum YearCommands {
   ) { session in
     let summary = try session.registry().summariseYear(session.invocation[year])
     try session.answer(summary.json) { try summary.print(session) }
-  }
-
-  private static let out = Option.required(
-    "out", .folder, help: Text(sv: "Mapp att skriva till.", en: "Folder to write to."))
-  private static let forms = Option.defaulting(
-    "form", .forms, to: "html",
-    help: Text(
-      sv: "Former, med komma mellan: html, text, xml, pdf.", en: "Forms, with commas: html, text, xml, pdf."))
-
-  private static let statements = Command.act(
-    "statements",
-    abstract: Text(
-      sv: "Skriv årsbesked till dem som har beviljats, en fil för varje.",
-      en: "Write the yearly statements of those granted, one file each."),
-    parameters: [year, out, forms],
-    examples: [
-      "trygg year statements 2027 --out årsbesked", "trygg year statements 2027 --out ut --form html,xml",
-    ]
-  ) { session in
-    let folder = try OutputFolder(session.invocation[out])
-    let bar = session.progress(sv: "Skriver", en: "Writing")
-    let report = try session.registry().issueStatements(
-      for: session.invocation[year], with: session.renderer(),
-      validatedBy: try session.schema("statement"), as: session.invocation[forms]
-    ) { document in
-      try folder.write("\(document.number).\(document.form.suffix)", document.bytes)
-      bar.advance(1, nil)
-    }
-    bar.finish()
-    try session.answer([
-      "year": .integer(session.invocation[year]), "issued": .integer(report.issued),
-      "unchanged": .integer(report.unchanged), "amountKr": .integer(report.amount),
-    ]) {
-      try session.print(
-        session.say(
-          sv: "Årsbesked: \(report.issued) nya, \(report.unchanged) från förut.",
-          en: "Statements: \(report.issued) new, \(report.unchanged) from before."))
-      try session.print(
-        session.say(sv: "Belopp: ", en: "Amount: ") + session.wording.amount(report.amount))
-    }
   }
 }
 
