@@ -154,6 +154,19 @@ import Testing
     #expect(!run.out.contains("manifest.sha256\n"), "\(run.out)")
   }
 
+  @Test("A worker that is killed in the middle is replaced, and the run goes on")
+  func deadWorker() throws {
+    let trygg = try StatementBatchTests.town()
+    let script = """
+      "$trygg" \(StatementBatchTests.year.joined(separator: " ")) & program=$!
+      until pkill -9 -P $program || ! kill -0 $program 2>/dev/null; do :; done
+      wait $program
+      """
+    try trygg.shell(script, now: StatementBatchTests.day).expect(0)
+    try trygg.shell("cd ut && sha256sum --check --strict --quiet manifest.sha256 && ls *.pdf | wc -l").expect(
+      0, "4")
+  }
+
   @Test("A name that no font has keeps one PDF back, and the rest is done")
   func missingGlyph() throws {
     let present = Town.occasions("A", 1...12)
