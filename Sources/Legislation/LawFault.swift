@@ -41,6 +41,20 @@ public struct LawFault: Error, Hashable, Sendable {
     case wrongValue = "PARAMETER_VALUE"
     /// The key must have a value on every day.
     case noneNotAllowed = "PARAMETER_NONE"
+    /// The modules of a plan do not sum to its total.
+    case planSum = "PLAN_SUM"
+    /// Two plans of a programme start on the same day.
+    case planOverlap = "PLAN_OVERLAP"
+    /// A plan names a module twice, or advises an order after a module it lacks.
+    case planModule = "PLAN_MODULE"
+    /// No file holds the plan of a programme.
+    case planMissing = "PLAN_MISSING"
+    /// A letter, a text or words of letters that the program needs are not there.
+    case letterMissing = "LETTER_MISSING"
+    /// Words of a letter name a fact that no letter knows.
+    case letterPlace = "LETTER_PLACE"
+    /// A letter cites an act that is unknown or repealed.
+    case letterAct = "LETTER_ACT"
   }
 
   /// What went wrong: a code of the law data or of a faulty document.

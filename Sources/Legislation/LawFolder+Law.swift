@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Register
 
 extension LawFolder {
   /// Reads and checks the statutes and the proposals.
@@ -47,23 +48,46 @@ extension LawFolder {
     return models.sorted { $0.area.order < $1.area.order }
   }
 
+  /// Reads and checks the plans of the programmes.
+  func trainingPlans() throws(LawFaults) -> [TrainingPlan] {
+    var reading = PlanReading()
+    for root in valid("programmes", by: "programme", &reading.faults) {
+      do throws(XMLFault) {
+        try reading.read(root)
+      } catch {
+        reading.faults.append(LawFault(error))
+      }
+    }
+    return try reading.finish(in: path + "/programmes")
+  }
+
   /// The documents of a folder that are valid by a schema.
   private func valid(_ folder: String, by name: String, _ faults: inout [LawFault]) -> [MarkupElement] {
     var roots: [MarkupElement] = []
     collect(&faults) { faults throws(LawFault) in
-      let grammar = path + "/schemas/\(name).rng"
-      let schema = try self.schema(grammar)
+      let schema = try self.schema(path + "/schemas/\(name).rng")
       for file in files(of: path + "/" + folder, faults: &faults) {
         collect(&faults) { faults throws(LawFault) in
-          let bytes = try contents(of: file)
-          let invalid = try taking { () throws(XMLFault) in try schema.validate(bytes, file: file) }
-          faults += invalid.map { LawFault($0) }
-          guard invalid.isEmpty else { return }
-          roots.append(try taking { () throws(XMLFault) in try MarkupElement(parsing: bytes, file: file) })
+          roots += [try valid(file, by: schema, &faults)].compactMap(\.self)
         }
       }
     }
     return roots
+  }
+
+  /// A document that is valid by a schema, or nothing and the faults.
+  func valid(_ file: String, by name: String, _ faults: inout [LawFault]) throws(LawFault) -> MarkupElement? {
+    try valid(file, by: try schema(path + "/schemas/\(name).rng"), &faults)
+  }
+
+  private func valid(
+    _ file: String, by schema: RelaxNGSchema, _ faults: inout [LawFault]
+  ) throws(LawFault) -> MarkupElement? {
+    let bytes = try contents(of: file)
+    let invalid = try taking { () throws(XMLFault) in try schema.validate(bytes, file: file) }
+    faults += invalid.map { LawFault($0) }
+    guard invalid.isEmpty else { return nil }
+    return try taking { () throws(XMLFault) in try MarkupElement(parsing: bytes, file: file) }
   }
 
   private func schema(_ file: String) throws(LawFault) -> RelaxNGSchema {

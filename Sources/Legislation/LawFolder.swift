@@ -12,10 +12,19 @@ public struct LawFolder: Hashable, Sendable {
     self.path = path
   }
 
-  /// Reads and checks the parameters, all files of `parameters/`.
+  /// Reads and checks the parameters and the plans of the programmes, all files of `parameters/` and `programmes/`.
   ///
   /// - Throws: every fault of every file; nothing is taken from a folder with a fault in it.
   public func parameters() throws(LawFaults) -> Parameters {
+    let values = Result { () throws(LawFaults) in try parameterValues() }
+    let plans = Result { () throws(LawFaults) in try trainingPlans() }
+    if case .failure(let first) = values, case .failure(let others) = plans {
+      throw LawFaults(all: first.all + others.all)
+    }
+    return Parameters(try values.get(), plans: try plans.get())
+  }
+
+  private func parameterValues() throws(LawFaults) -> [String: [Parameters.Dated]] {
     var reading = ParameterReading()
     let folder = path + "/parameters"
     for file in files(of: folder, faults: &reading.faults) {

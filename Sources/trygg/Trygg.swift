@@ -30,7 +30,7 @@ enum Trygg {
       BackupCommands.restore, PersonCommands.group, RingCommands.group, MemberCommands.group,
       OccasionCommands.group, AttendanceCommands.group, ProviderCommands.group, TrainingCommands.group,
       YearCommands.group, DecisionCommands.group, DocumentCommands.group, ImportCommand.command,
-      ExportCommand.command, UserCommands.group, AuditCommands.group,
+      ExportCommand.command, UserCommands.group, ServeCommand.command, AuditCommands.group,
       LawCommands.group,
     ],
     report: Explanation.report)

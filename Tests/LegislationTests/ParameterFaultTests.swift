@@ -193,7 +193,11 @@ struct ParameterFaultTests {
   func noFolder() throws {
     let spoiled = try SpoiledLaw()
     let nowhere = try #require(throws: LawFaults.self) { try LawFolder("/nowhere").parameters() }
-    #expect(nowhere.all == [LawFault(.unreadable, file: "/nowhere/parameters")])
+    #expect(
+      nowhere.all == [
+        LawFault(.unreadable, file: "/nowhere/parameters"),
+        LawFault(.unreadable, file: "/nowhere/schemas/programme.rng"),
+      ])
     let folder = spoiled.file("").path
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
       try FileManager.default.removeItem(at: spoiled.file(name))

@@ -16,21 +16,28 @@ final class SpoiledLaw {
   init() throws {
     folder = URL.temporaryDirectory.appending(path: "law-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: Shipped.law.appending(path: "parameters"), to: folder.appending(path: "parameters"))
+    for part in ["parameters", "programmes", "schemas"] {
+      try FileManager.default.copyItem(
+        at: Shipped.law.appending(path: part), to: folder.appending(path: part))
+    }
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   var law: LawFolder { LawFolder(folder.path) }
 
-  func file(_ name: String) -> URL { folder.appending(path: "parameters/\(name)") }
+  func file(_ name: String, in part: String = "parameters") -> URL {
+    folder.appending(path: "\(part)/\(name)")
+  }
 
   /// Replaces a text that must stand in the file exactly once.
-  func replace(_ text: String, with other: String, in name: String) throws {
-    let before = try String(contentsOf: file(name), encoding: .utf8)
+  func replace(
+    _ text: String, with other: String, in name: String, of part: String = "parameters"
+  ) throws {
+    let file = file(name, in: part)
+    let before = try String(contentsOf: file, encoding: .utf8)
     guard before.components(separatedBy: text).count == 2 else { throw Unexpected(text: text) }
-    try before.replacing(text, with: other).write(to: file(name), atomically: true, encoding: .utf8)
+    try before.replacing(text, with: other).write(to: file, atomically: true, encoding: .utf8)
   }
 
   struct Unexpected: Error {

@@ -18,6 +18,11 @@ public struct DocumentRenderer: Sendable {
     self.pages = PDFRenderer(templates: templates, python: python, workers: workers)
   }
 
+  /// Renders by other templates, such as those that an older document was issued with.
+  public func using(_ templates: TemplateSet) -> DocumentRenderer {
+    DocumentRenderer(templates: templates, python: pages.python, in: language, workers: pages.workers)
+  }
+
   /// Renders one document.
   ///
   /// - Throws: a fault of the templates, or why the document cannot be set as PDF.

@@ -8,7 +8,7 @@ import Synchronization
 /// They start when they are needed, one for each core at most, and stay for the next page. Any thread may ask.
 public final class PDFRenderer: Sendable {
   private let templates: TemplateSet
-  private let python: String
+  let python: String
   private let permits: DispatchSemaphore
   private let now: @Sendable () -> ContinuousClock.Instant
   private let idle = Mutex<[WorkerProcess]>([])

@@ -76,11 +76,4 @@ public struct EnrolmentRow: ImportRow {
       backgroundCheckedOn?.description,
     ]
   }
-
-  /// The professions that open the course in restorative justice (decision C-30).
-  public enum Profession: String, CaseIterable, Sendable {
-    case socialWorker = "socionom"
-    case psychologist = "psykolog"
-    case lawyer = "jurist"
-  }
 }

@@ -1,4 +1,5 @@
 public import Identity
+public import Register
 
 /// An approved supervisor of practice, as a row of `supervisors`.
 public struct SupervisorRow: ImportRow {
@@ -9,7 +10,7 @@ public struct SupervisorRow: ImportRow {
   public var number: IdentityNumber
 
   /// In what capacity.
-  public var kind: Kind
+  public var kind: SupervisorKind
 
   /// The first day of the approval.
   public var validFrom: LocalDate
@@ -22,7 +23,8 @@ public struct SupervisorRow: ImportRow {
 
   /// Describes a row.
   public init(
-    number: IdentityNumber, kind: Kind, validFrom: LocalDate, validTo: LocalDate? = nil, basis: String? = nil
+    number: IdentityNumber, kind: SupervisorKind, validFrom: LocalDate, validTo: LocalDate? = nil,
+    basis: String? = nil
   ) {
     self.number = number
     self.kind = kind
@@ -34,7 +36,7 @@ public struct SupervisorRow: ImportRow {
   /// Takes the values from a record.
   public init?(reading row: inout RowReader) {
     let number = row.identityNumber(.personnummer, .required)
-    let kind = row.choice(.kind, .required, of: Kind.self)
+    let kind = row.choice(.kind, .required, of: SupervisorKind.self)
     let validFrom = row.date(.validFrom, .required)
     let validTo = row.date(.validTo)
     let basis = row.text(.basis, limit: 200)
@@ -46,13 +48,5 @@ public struct SupervisorRow: ImportRow {
   /// The row as a record.
   public var cells: [String?] {
     [number.twelveDigits, kind.rawValue, validFrom.description, validTo?.description, basis]
-  }
-
-  /// In what capacity a supervisor is approved (decision C-28).
-  public enum Kind: String, CaseIterable, Sendable {
-    /// An experienced mediator, for the practice module.
-    case practice
-    /// The supervisor at the place of work.
-    case workplace = "handledare"
   }
 }

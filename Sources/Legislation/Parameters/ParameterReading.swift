@@ -28,15 +28,15 @@ struct ParameterReading {
     for parameter in children(of: root, known: ["parameter"]) { read(parameter: parameter) }
   }
 
-  /// The parameters, when no file has a fault and every known key has come.
-  func finish(in folder: String) throws(LawFaults) -> Parameters {
+  /// The values of each key, when no file has a fault and every known key has come.
+  func finish(in folder: String) throws(LawFaults) -> [String: [Parameters.Dated]] {
     // With a file unread or a key misspelt, what is missing would only follow from that.
     guard faults.isEmpty else { throw LawFaults(all: faults) }
     let missing = ParameterDefinition.known.filter { values[$0.key] == nil }
     guard missing.isEmpty else {
       throw LawFaults(all: missing.map { LawFault(.missing, file: folder, ["parameter": .text($0.key)]) })
     }
-    return Parameters(values)
+    return values
   }
 
   private mutating func read(parameter element: MarkupElement) {

@@ -18,17 +18,18 @@ extension Registry {
     progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws -> StatementsReport {
     try tellingFaults(of: store.files.database) {
-      let (name, total) = try look(.yearStatements) { connection in
+      let (name, service, total) = try look(.yearStatements) { connection in
         (
-          try connection.setting("name") ?? RegisterKeeper().name,
+          try connection.setting("name") ?? RegisterKeeper().name, try connection.serviceAddress(),
           try connection.countDecisionsForStatements(of: order.year, in: order.municipality)
         )
       }
       if order.forms.contains(.pdf) { try renderer.preparePages() }
       let press = StatementPress(
-        schema: schema, catalogue: try renderer.templates.messages(.swedish),
-        templateSet: try renderer.templates.digest(), issuer: name, random: random, today: today)
-      var delivery = try StatementDelivery(order, with: renderer, issuer: name, on: today) {
+        schema: schema, catalogue: try renderer.templates.messages(.swedish), templates: renderer.templates,
+        key: try store.signingKey(), issuer: name, service: service, random: random, today: today)
+      let archive = TemplateArchive(store, current: renderer)
+      var delivery = try StatementDelivery(order, with: archive, issuer: name, on: today) {
         progress($0, total)
       }
       var last: Int64 = 0
@@ -87,6 +88,7 @@ extension Registry {
     let before = cases
     let (written, count) = try write(.yearStatements, ActRecord(subject: String(year))) { transaction in
       let connection = transaction.connection
+      try transaction.keep(press.templates)
       var rules: [Int64: (rules: RuleSet, digest: [UInt8])] = [:]
       var (written, count) = (before, 0)
       for (place, one) in before.enumerated() where one.document == nil {

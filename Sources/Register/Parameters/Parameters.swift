@@ -1,6 +1,6 @@
 public import Identity
 
-/// The dated values of every parameter, as loaded from the law data.
+/// The dated values of every parameter and the dated plans of the programmes, as loaded from the law data.
 public struct Parameters: Hashable, Sendable {
   /// A value with the day it applies from and the source that fixes it.
   public struct Dated: Hashable, Sendable {
@@ -23,11 +23,26 @@ public struct Parameters: Hashable, Sendable {
 
   private let values: [String: [Dated]]
 
-  /// Takes the values of each key, in the order of their days.
+  /// The plans of the programmes that enrol their participants, the earliest of each programme first.
+  public let plans: [TrainingPlan]
+
+  /// Takes the values of each key, in the order of their days, and the plans.
   ///
-  /// The law data has been checked when it was read: every key is known and no two values share a day.
-  public init(_ values: [String: [Dated]]) {
+  /// The law data has been checked when it was read: every key is known and no two values or plans share a day.
+  public init(_ values: [String: [Dated]], plans: [TrainingPlan] = []) {
     self.values = values
+    self.plans = plans.sorted { $0.from < $1.from }
+  }
+
+  /// The plan of a programme that binds a participant who starts on a day (decision C-29).
+  ///
+  /// - Throws: `PLAN_NOT_IN_FORCE` on a day before the first plan.
+  public func plan(of programme: Programme, startedOn day: LocalDate) throws(Refusal) -> TrainingPlan {
+    guard let plan = plans.last(where: { $0.programme == programme && $0.from <= day }) else {
+      throw Refusal(
+        .planNotInForce, ["programme": .text(programme.rawValue), "day": .day(day)], column: "programme")
+    }
+    return plan
   }
 
   /// The dated values of a key, the earliest first.

@@ -1,6 +1,7 @@
 import CommandLine
 import Identity
 import Operations
+import Register
 
 enum InitCommand {
   static let organisation = Option.optional(
@@ -17,6 +18,12 @@ enum InitCommand {
     "phone", .text, help: Text(sv: "Kontaktens telefon.", en: "The contact's telephone."))
   static let email = Option.optional(
     "email", .text, help: Text(sv: "Kontaktens e-post.", en: "The contact's e-mail."))
+  static let address = Option.optional(
+    "address", .address,
+    help: Text(
+      sv: "Webbadressen där handlingar kontrolleras; den står i deras QR-koder.",
+      en: "Web address where documents are checked; their QR codes hold it."),
+    absence: Text(stringLiteral: ServiceAddress.proposed.text))
 
   static let command = Command.act(
     "init", abstract: Text(sv: "Skapa ett register.", en: "Make a register."),
@@ -29,7 +36,7 @@ enum InitCommand {
         The file is readable by you alone. Beside it stand the register's key (.key), never given to anyone, and its \
         public half (.pub), by which anyone can check documents.
         """),
-    parameters: [organisation, name, contact, phone, email],
+    parameters: [organisation, name, contact, phone, email, address],
     examples: ["trygg init", "trygg --register ringar.db init --name \"Skatteverket\""]
   ) { session in
     var keeper = RegisterKeeper()
@@ -39,6 +46,7 @@ enum InitCommand {
     keeper.contact = invocation[contact] ?? keeper.contact
     keeper.phone = invocation[phone] ?? keeper.phone
     keeper.email = invocation[email] ?? keeper.email
+    keeper.address = invocation[address] ?? keeper.address
     _ = try Registry(
       creatingFile: session.registerPath, keptBy: keeper, parameters: try session.parameters(),
       actor: session.actorName, now: session.now)

@@ -6,7 +6,7 @@ import Store
 
 /// A statement that is to be given out, with what decides where it goes.
 struct DeliveredStatement: Sendable {
-  let document: IssuedDocument
+  let document: StoredDocument
   /// The recipient's number without the birth number.
   let person: String
   let route: BatchSheet.Route
@@ -15,10 +15,11 @@ struct DeliveredStatement: Sendable {
   var pages: Int?
 
   /// Takes a statement to a person; the address is that of the letter, frozen when it was issued.
-  init(_ stored: StoredDocument, to person: Person, of decision: StoredDecision, on today: LocalDate) throws {
-    document = IssuedDocument(stored)
+  init(_ document: StoredDocument, to person: Person, of decision: StoredDecision, on today: LocalDate) throws
+  {
+    self.document = document
     self.person = person.number.masked(on: today)
-    let recipient = try MarkupElement(parsing: stored.xml, file: stored.number.description)
+    let recipient = try MarkupElement(parsing: document.xml, file: document.number.description)
       .child(named: "recipient")
     postcode = recipient?.child(named: "postcode")?.text
     route =

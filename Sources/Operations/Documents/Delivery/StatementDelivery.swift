@@ -10,7 +10,7 @@ struct StatementDelivery {
   private static let lettersInFile = 1000
 
   let order: StatementOrder
-  let renderer: DocumentRenderer
+  let templates: TemplateArchive
   let issuer: String
   let today: LocalDate
   let progress: (Int) -> Void
@@ -20,17 +20,15 @@ struct StatementDelivery {
   private var statements: [DeliveredStatement] = []
 
   init(
-    _ order: StatementOrder, with renderer: DocumentRenderer, issuer: String, on today: LocalDate,
+    _ order: StatementOrder, with templates: TemplateArchive, issuer: String, on today: LocalDate,
     progress: @escaping (Int) -> Void
   ) throws {
     self.order = order
-    self.renderer = renderer
+    self.templates = templates
     self.issuer = issuer
     self.today = today
     self.progress = progress
-    let templates = Hexadecimal.text(try renderer.templates.digest())
-    folder = try DeliveryFolder(
-      order.folder, recipe: "SHA-256; templates \(templates) \(renderer.language.rawValue)")
+    folder = try DeliveryFolder(order.folder, recipe: "SHA-256 \(templates.current.language.rawValue)")
   }
 
   /// Writes the files of some statements.
@@ -58,7 +56,7 @@ struct StatementDelivery {
     }
     let wanted = statements
     var (pages, failures) = ([Int: Int](), [StatementsReport.Failure]())
-    try renderer.renderPages(of: missing.map { wanted[$0].document }) { [folder, progress] index, result in
+    try templates.renderPages(of: missing.map { wanted[$0].document }) { [folder, progress] index, result in
       let statement = wanted[missing[index]]
       switch result {
       case .success(let pdf):
@@ -83,12 +81,12 @@ struct StatementDelivery {
       report.kept += forms.count - missing.count
       if !missing.isEmpty { wanted.append((statement, missing)) }
     }
-    let (work, renderer) = (wanted, renderer)
+    let (work, templates) = (wanted, templates)
     let countsHere = !order.forms.contains(.pdf)
     if countsHere { progress(statements.count - wanted.count) }
     try OrderedWork<[(name: String, bytes: [UInt8])]>(parts: work.count, workers: 2, ahead: 16).run { part in
       let (statement, forms) = work[part]
-      return try forms.map { (statement.file($0), try renderer.render(statement.document, as: $0)) }
+      return try forms.map { (statement.file($0), try templates.render(statement.document, as: $0)) }
     } take: { files in
       for file in files { try folder.write(file.name, file.bytes) }
       report.written += files.count
@@ -140,7 +138,8 @@ struct StatementDelivery {
       year: order.year, madeOn: today, issuer: issuer, route: route, part: part,
       letters: letters.map { .init(number: $0.document.number.description, pages: $0.pages ?? 0) })
     let merge = try PrintMerge(
-      try renderer.render(sheet), letters.map { ($0.file(.pdf), $0.pages ?? 0) }, with: renderer.templates)
+      try templates.current.render(sheet), letters.map { ($0.file(.pdf), $0.pages ?? 0) },
+      with: templates.current.templates)
     try folder.write(name) { file, digest in
       try merge.run(in: folder.path) { bytes in
         digest.add(bytes)
@@ -162,7 +161,7 @@ struct StatementDelivery {
       csv.append([
         number.description, statement.person, municipality?.digits ?? "", statement.postcode ?? "",
         statement.pages.map(String.init) ?? "", places[number] ?? "",
-        Hexadecimal.text(Digest.sha256(statement.document.xml)),
+        Hexadecimal.text(statement.document.sha256),
       ])
     }
     try folder.write(name, csv.bytes)
