@@ -127,6 +127,10 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case unknownControlRecord = "UNKNOWN_CONTROL_RECORD"
   case documentNumberFormat = "DOCUMENT_NUMBER_FORMAT"
   case unknownDocument = "UNKNOWN_DOCUMENT"
+  case unknownLetter = "UNKNOWN_LETTER"
+  case letterUncertain = "LETTER_UNCERTAIN"
+  case noLetter = "NO_LETTER"
+  case letterAmbiguous = "LETTER_AMBIGUOUS"
 
   // Users
   case unknownUser = "UNKNOWN_USER"

@@ -7,7 +7,8 @@
   <xsl:param name="language"/>
 
   <xsl:template match="/l:letter">
-    <xsl:value-of select="concat(l:issuer, '&#10;', f:message('statement.agency'), '&#10;')"/>
+    <xsl:value-of select="concat(l:issuer, '&#10;')"/>
+    <xsl:if test="not(l:issuer/@register = 'false')"><xsl:value-of select="concat(f:message('statement.agency'), '&#10;')"/></xsl:if>
     <xsl:value-of select="concat(f:message('statement.issued'), ': ', @issued, '&#10;')"/>
     <xsl:if test="@number"><xsl:value-of select="concat(f:message('statement.number'), ': ', @number, '&#10;')"/></xsl:if>
     <xsl:for-each select="l:reference"><xsl:value-of select="concat(@label, ': ', ., '&#10;')"/></xsl:for-each>

@@ -17,7 +17,7 @@ extension Letter {
         "issued": issuedOn.description, "code": verificationCode?.text,
       ]
     ) { writer throws(XMLFault) in
-      try writer.element("issuer", text: issuer)
+      try writer.element("issuer", ["register": isByKeeper ? nil : "false"], text: issuer)
       try write(recipient, to: &writer)
       for (label, value) in references {
         try writer.element("reference", ["label": label], text: value)

@@ -113,6 +113,8 @@ public struct Letter: Sendable {
   public var verificationCode: VerificationCode?
   /// Who writes.
   public var issuer: String
+  /// Whether the writer keeps the register.
+  public var isByKeeper = true
   /// Whom it goes to.
   public var recipient: Recipient
   /// What stands in the head beside the day and the number.

@@ -50,4 +50,6 @@ public struct LetterKind: Sendable {
   public let outcome: LetterWords?
   /// The provisions that are applied.
   public let provisions: String?
+  /// By which provision it cannot be appealed, of a letter that ends by saying so.
+  public let finalBy: String?
 }

@@ -53,7 +53,8 @@ struct LetterReading {
       time: optional("time", of: element)?.pattern, doubt: optional("doubt", of: element)?.pattern,
       texts: LetterReading.names(element["text"]), needsProof: element["proof"] == "true",
       isKept: element["kept"] != "false", title: sentence(try element.required(child: "title")),
-      outcome: optional("outcome", of: element), provisions: optional("provisions", of: element)?.pattern)
+      outcome: optional("outcome", of: element), provisions: optional("provisions", of: element)?.pattern,
+      finalBy: optional("final", of: element)?.pattern)
   }
 
   private mutating func texts(_ root: MarkupElement) throws(XMLFault) -> [String: LetterText] {

@@ -41,6 +41,12 @@ public struct LetterText: Sendable {
     }
   }
 
+  /// The names of the facts that the text needs and does not get.
+  public func missing(from facts: LetterFacts) -> [LetterFacts.Name] {
+    lines.flatMap { $0.parts.flatMap(\.words.places) }
+      .compactMap { LetterFacts.Name(rawValue: $0) }.filter { facts[$0] == nil }
+  }
+
   /// Puts other parts in the places of those with the same id.
   func replacing(_ others: [Part], as name: String) -> LetterText {
     let known = Dictionary(others.compactMap { part in part.id.map { ($0, part) } }) { first, _ in first }

@@ -61,6 +61,8 @@ public enum Act: String, CaseIterable, Sendable {
   case decisionCorrect = "decision.correct"
   case decisionServe = "decision.serve"
   case documentShow = "document.show"
+  case letterIssue = "letter.issue"
+  case yearLetters = "year.letters"
   case documentVerify = "document.verify"
   case documentOpen = "document.open"
 

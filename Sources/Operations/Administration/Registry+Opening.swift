@@ -15,6 +15,9 @@ public struct RegisterKeeper: Hashable, Sendable {
   /// The contact's e-mail.
   public var email = "trygghetsregistret@example.se"
 
+  /// Where letters to the keeper are sent, on one line.
+  public var postalAddress = "171\u{A0}94 Solna"
+
   /// Where the web service of the register answers; documents point there for whoever checks them.
   public var address = ServiceAddress.proposed
 
@@ -40,6 +43,7 @@ extension Registry {
         "organisation": keeper.organisation?.tenDigits
           ?? RegisterKeeper.defaultOrganisation.filter(\.isNumber),
         "name": keeper.name, "contact": keeper.contact, "phone": keeper.phone, "email": keeper.email,
+        "postal_address": keeper.postalAddress,
         "address": keeper.address.text,
       ]
       for (key, value) in settings.sorted(by: { $0.key < $1.key }) {

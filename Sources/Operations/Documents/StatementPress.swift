@@ -50,10 +50,3 @@ struct StatementPress {
       sealedBy: key)
   }
 }
-
-extension Fraction {
-  /// The least part of a whole that reaches the fraction.
-  fileprivate func least(of whole: Int) -> Int {
-    (numerator * whole + denominator - 1) / denominator
-  }
-}

@@ -139,6 +139,7 @@ extension Connection {
   ///
   /// It may be a number that is given and not yet written out, or nothing where what stands is only communicated.
   public func documentInForce(for document: StoredDocument) throws -> DocumentNumber? {
+    if document.kind == "letter" { return try letterInForce(for: document) }
     guard let decision = document.decision else { return document.number }
     let found: (PersonID, Int)? = try first(
       "SELECT COALESCE(p.merged_into, p.id), d.year FROM decision d JOIN person p ON p.id = d.person WHERE d.id = $1",

@@ -5,7 +5,16 @@
 /// when the digest of its rows is known; `doctor` compares the two.
 let migration001 = [
   auditTables,
-  people, rings, occasions, training, year, documentTables, controlFileTables, users, signInTables,
+  people,
+  rings,
+  occasions,
+  training,
+  year,
+  documentTables,
+  letterTables,
+  controlFileTables,
+  users,
+  signInTables,
   verificationTables,
   keepsHistory(
     of: "person",
@@ -264,7 +273,8 @@ private let training = """
     CHECK (ends_at > starts_at AND ends_at - starts_at <= 86400)
   ) STRICT;
   CREATE UNIQUE INDEX session_by_reference ON session (provider, reference) WHERE reversed IS NULL;
-  CREATE INDEX session_by_person ON session (person, starts_at);
+  -- Everything that the ring training of a person follows from, since the yearly decision reads it of everybody.
+  CREATE INDEX session_by_person ON session (person, starts_at, ends_at, programme, module, provider, trainer, reversed);
   """
 
 private let year = """

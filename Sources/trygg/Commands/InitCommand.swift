@@ -25,6 +25,13 @@ enum InitCommand {
       en: "Web address where documents are checked; their QR codes hold it."),
     absence: Text(stringLiteral: ServiceAddress.proposed.text))
 
+  static let street = Option.optional(
+    "street", .text, help: Text(sv: "Gata eller box dit brev skickas.", en: "Street or box for letters."))
+  static let postcode = Option.optional(
+    "postcode", .text, help: Text(sv: "Postnumret.", en: "The postcode."), absence: "171 94")
+  static let city = Option.optional(
+    "city", .text, help: Text(sv: "Postorten.", en: "The post town."), absence: "Solna")
+
   static let command = Command.act(
     "init", abstract: Text(sv: "Skapa ett register.", en: "Make a register."),
     discussion: Text(
@@ -36,7 +43,7 @@ enum InitCommand {
         The file is readable by you alone. Beside it stand the register's key (.key), never given to anyone, and its \
         public half (.pub), by which anyone can check documents.
         """),
-    parameters: [organisation, name, contact, phone, email, address],
+    parameters: [organisation, name, contact, phone, email, street, postcode, city, address],
     examples: ["trygg init", "trygg --register ringar.db init --name \"Skatteverket\""]
   ) { session in
     var keeper = RegisterKeeper()
@@ -46,6 +53,7 @@ enum InitCommand {
     keeper.contact = invocation[contact] ?? keeper.contact
     keeper.phone = invocation[phone] ?? keeper.phone
     keeper.email = invocation[email] ?? keeper.email
+    if let address = try session.address(street, postcode, city) { keeper.postalAddress = address.oneLine }
     keeper.address = invocation[address] ?? keeper.address
     _ = try Registry(
       creatingFile: session.registerPath, keptBy: keeper, parameters: try session.parameters(),

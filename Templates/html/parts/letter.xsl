@@ -14,7 +14,7 @@
           <circle cx="26.4" cy="22" r="3" class="dot"/>
           <circle cx="5.6" cy="22" r="3" class="dot"/>
         </svg>
-        <p><span class="issuer"><xsl:value-of select="*[local-name() = 'issuer']"/></span><span class="agency"><xsl:value-of select="f:message('statement.agency')"/></span></p>
+        <p><span class="issuer"><xsl:value-of select="*[local-name() = 'issuer']"/></span><xsl:if test="not(*[local-name() = 'issuer']/@register = 'false')"><span class="agency"><xsl:value-of select="f:message('statement.agency')"/></span></xsl:if></p>
       </div>
       <dl>
         <div><dt><xsl:value-of select="f:message('statement.issued')"/></dt><dd><time><xsl:value-of select="@issued"/></time></dd></div>
