@@ -96,9 +96,7 @@ extension Registry {
   /// Leaves an entry of its own for a read, a refused attempt or what was done elsewhere.
   func log(_ act: Act, _ outcome: AuditEntry.Outcome, _ record: ActRecord) throws {
     _ = try tellingFaults(of: store.files.database) {
-      try store.write { connection in
-        try connection.audit(entry(act, outcome, record), random: random)
-      }
+      try store.audit(entry(act, outcome, record), random: random)
     }
   }
 

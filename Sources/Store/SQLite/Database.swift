@@ -18,6 +18,9 @@ public final class Database: Sendable {
   private let idleWriter = Mutex<Idle?>(nil)
   private let idleReaders = Mutex<[Idle]>([])
 
+  /// Entries of reads on their way to the disk.
+  let reads = AuditGroup()
+
   /// Opens a register that exists, bringing an older one up to date.
   ///
   /// - Throws: `missing`, `notARegister`, `newerVersion`, `folderNotWritable` and the faults of the file
@@ -89,6 +92,14 @@ public final class Database: Sendable {
       }
       return result
     }
+  }
+
+  /// Looks whether the pages and the indices fit together, in some seconds for a gigabyte.
+  ///
+  /// - Throws: `damaged` with the first fault.
+  public func quickCheck() throws {
+    let found = try read { connection in try connection.value("PRAGMA quick_check(1)", as: String.self) ?? "" }
+    guard found == "ok" else { throw StoreError(.damaged, found) }
   }
 
   /// The key that signs the audit log and seals documents.

@@ -8,7 +8,9 @@ import Register
 enum YearCommands {
   static let group = Command(
     "year", abstract: Text(sv: "Årets beslut.", en: "The yearly decisions."),
-    subcommands: [lock, decide, summary, statements, ControlFileCommand.controlFile])
+    subcommands: [
+      lock, decide, summary, statements, YearLettersCommand.letters, ControlFileCommand.controlFile,
+    ])
 
   static let year = Argument.required(
     Text(sv: "ÅR", en: "YEAR"), .integer, help: Text(sv: "Inkomståret.", en: "The income year."))
@@ -77,19 +79,41 @@ enum YearCommands {
     try session.answer(report.json) { try report.print(session) }
   }
 
+  /// The forms of a summary that are files of their own.
+  private enum SummaryForm: String, CaseIterable, Sendable {
+    case html, xml
+  }
+
+  private static let summaryForm = Option.optional(
+    "form", .choice(SummaryForm.self),
+    help: Text(
+      sv: "En sida med diagram (html) eller siffrorna som XML, med små antal dolda.",
+      en: "A page with charts (html) or the figures as XML, with small counts hidden."))
+
   private static let summary = Command.act(
     "summary", abstract: Text(sv: "Antal och summor för ett år.", en: "Counts and sums of a year."),
-    parameters: [year], examples: ["trygg year summary 2027"]
+    parameters: [year, summaryForm, Common.out],
+    examples: ["trygg year summary 2027", "trygg year summary 2027 --form html --out 2027.html"]
   ) { session in
     let summary = try session.registry().summariseYear(session.invocation[year])
-    try session.answer(summary.json) { try summary.print(session) }
+    guard let form = session.invocation[summaryForm] else {
+      guard session.invocation[Common.out] == nil else { throw UsageError.missing([summaryForm.declaration]) }
+      return try session.answer(summary.json) { try summary.print(session) }
+    }
+    let xml = try summary.xml()
+    let faults = try session.schema("year-summary").validate(xml, file: "year-summary.xml")
+    if let fault = faults.first { throw fault }
+    try session.deliver(
+      form == .xml ? xml : try session.page(of: xml, by: "html/year-summary.xsl"),
+      to: session.invocation[Common.out])
   }
 
   private static let out = Option.required(
     "out", .folder, help: Text(sv: "Mapp att skriva till.", en: "Folder to write to."))
   private static let forms = Option.defaulting(
     "form", .forms, to: "html",
-    help: Text(sv: "Former, med komma mellan: html, text, xml.", en: "Forms, with commas: html, text, xml."))
+    help: Text(
+      sv: "Former, med komma mellan: html, text, xml, pdf.", en: "Forms, with commas: html, text, xml, pdf."))
 
   private static let statements = Command.act(
     "statements",
@@ -104,9 +128,8 @@ enum YearCommands {
     let folder = try OutputFolder(session.invocation[out])
     let bar = session.progress(sv: "Skriver", en: "Writing")
     let report = try session.registry().issueStatements(
-      for: session.invocation[year], with: session.templates,
-      validatedBy: try session.schema("statement"), as: session.invocation[forms],
-      in: session.wording.language
+      for: session.invocation[year], with: session.renderer(),
+      validatedBy: try session.schema("statement"), as: session.invocation[forms]
     ) { document in
       try folder.write("\(document.number).\(document.form.suffix)", document.bytes)
       bar.advance(1, nil)
