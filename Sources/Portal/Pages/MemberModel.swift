@@ -27,7 +27,7 @@ extension Visit {
         try writer.element(
           "module",
           [
-            "name": text(module.module.rawValue), "credited": String(module.credited),
+            "name": text("module.\(module.module.rawValue)"), "credited": String(module.credited),
             "recorded": String(module.recorded),
           ])
       }

@@ -29,7 +29,11 @@ extension Visit {
     return try page("member", area: .member) { writer in
       for membership in member.overview.memberships { try write(membership, to: &writer) }
       try write(member.training, to: &writer)
-      for year in member.years { try write(year, full: false, to: &writer) }
+      // A year in which nothing has been called yet says nothing beside one that has something to say.
+      let eventful = member.years.filter { !$0.occasions.isEmpty }
+      for year in eventful.isEmpty ? Array(member.years.prefix(1)) : eventful {
+        try write(year, full: false, to: &writer)
+      }
       for year in member.decidedYears where !member.years.contains(where: { $0.rules.year == year }) {
         try writer.element("earlier", ["year": String(year)])
       }

@@ -50,7 +50,7 @@ struct Pages: Sendable {
 
   /// All pages.
   var routes: [Route] {
-    publicRoutes + signInRoutes + memberRoutes
+    publicRoutes + signInRoutes + verifyRoutes + memberRoutes + ringRoutes
   }
 
   /// Routes a page that is read.
