@@ -38,24 +38,33 @@ let package = Package(
     library("CLibXML", pkgConfig: "libexslt", package: "libxslt1-dev"),
     library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
+    library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
 
     room("Identity"),
     room("Register", ["Identity"]),
     room("Store", ["Identity", "Register", "CSQLite", "CSodium"]),
-    room("Documents", ["Identity", "Register", "CLibXML", "CSodium", "CZip"]),
+    room("Documents", ["Identity", "Register", "CLibXML", "CSodium", "CZip", "CQREncode"]),
     room("Legislation", ["Identity", "Register", "Documents"]),
     room("Exchange", ["Identity", "Register", "Documents"]),
     room("Operations", ["Identity", "Register", "Store", "Documents", "Legislation", "Exchange"]),
     room("CommandLine"),
+    room("HTTP", ["CMicroHTTPD"]),
+    room("Portal", ["Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "HTTP"]),
     program(
       "trygg",
-      ["Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine"]
-    ),
+      [
+        "Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine", "HTTP",
+        "Portal",
+      ]),
     program(
       "trygg-bench",
       [
         "Identity", "Register", "CSQLite", "Store", "Legislation", "Exchange", "Operations", "CommandLine",
       ]),
+
+    // A client that the tests of three targets share.
+    .target(name: "HTTPTesting", path: "Tests/HTTPTesting", swiftSettings: strict),
 
     tests("Identity", ["Identity"]),
     tests("Register", ["Identity", "Register"]),
@@ -65,6 +74,7 @@ let package = Package(
     tests("Exchange", ["Identity", "Register", "Exchange"]),
     tests("Operations", ["Identity", "Register", "Store", "Legislation", "Exchange", "Operations"]),
     tests("CommandLine", ["CommandLine"]),
+    tests("HTTP", ["HTTP", "HTTPTesting"]),
     tests("trygg", ["Identity", "Register", "trygg"]),
   ]
 )

@@ -65,19 +65,29 @@ extension LawFolder {
   private func valid(_ folder: String, by name: String, _ faults: inout [LawFault]) -> [MarkupElement] {
     var roots: [MarkupElement] = []
     collect(&faults) { faults throws(LawFault) in
-      let grammar = path + "/schemas/\(name).rng"
-      let schema = try self.schema(grammar)
+      let schema = try self.schema(path + "/schemas/\(name).rng")
       for file in files(of: path + "/" + folder, faults: &faults) {
         collect(&faults) { faults throws(LawFault) in
-          let bytes = try contents(of: file)
-          let invalid = try taking { () throws(XMLFault) in try schema.validate(bytes, file: file) }
-          faults += invalid.map { LawFault($0) }
-          guard invalid.isEmpty else { return }
-          roots.append(try taking { () throws(XMLFault) in try MarkupElement(parsing: bytes, file: file) })
+          roots += [try valid(file, by: schema, &faults)].compactMap(\.self)
         }
       }
     }
     return roots
+  }
+
+  /// A document that is valid by a schema, or nothing and the faults.
+  func valid(_ file: String, by name: String, _ faults: inout [LawFault]) throws(LawFault) -> MarkupElement? {
+    try valid(file, by: try schema(path + "/schemas/\(name).rng"), &faults)
+  }
+
+  private func valid(
+    _ file: String, by schema: RelaxNGSchema, _ faults: inout [LawFault]
+  ) throws(LawFault) -> MarkupElement? {
+    let bytes = try contents(of: file)
+    let invalid = try taking { () throws(XMLFault) in try schema.validate(bytes, file: file) }
+    faults += invalid.map { LawFault($0) }
+    guard invalid.isEmpty else { return nil }
+    return try taking { () throws(XMLFault) in try MarkupElement(parsing: bytes, file: file) }
   }
 
   private func schema(_ file: String) throws(LawFault) -> RelaxNGSchema {

@@ -37,6 +37,12 @@ public struct Registry: Sendable {
     self.random = random
   }
 
+  /// The register as an actor reaches it.
+  init(_ store: Database, parameters: Parameters, as actor: Actor, now: Moment, random: RandomSource) {
+    (self.store, self.parameters, self.actor) = (store, parameters, actor)
+    (self.now, self.today, self.random) = (now, now.day, random)
+  }
+
   /// Where salts come from.
   let random: RandomSource
 

@@ -157,10 +157,21 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case unknownControlRecord = "UNKNOWN_CONTROL_RECORD"
   case documentNumberFormat = "DOCUMENT_NUMBER_FORMAT"
   case unknownDocument = "UNKNOWN_DOCUMENT"
+  case unknownLetter = "UNKNOWN_LETTER"
+  case letterUncertain = "LETTER_UNCERTAIN"
+  case noLetter = "NO_LETTER"
+  case letterAmbiguous = "LETTER_AMBIGUOUS"
 
   // Users
   case unknownUser = "UNKNOWN_USER"
   case userExists = "USER_EXISTS"
   case notPermitted = "NOT_PERMITTED"
+  case signInCode = "SIGN_IN_CODE"
+  case signInUnknown = "SIGN_IN_UNKNOWN"
+  case verificationUnknown = "VERIFICATION_UNKNOWN"
+  case verificationBirthDate = "VERIFICATION_BIRTH_DATE"
+  case verificationClosed = "VERIFICATION_CLOSED"
   case headFormat = "HEAD_FORMAT"
+  case sealKeyFormat = "SEAL_KEY_FORMAT"
+  case serviceAddressFormat = "SERVICE_ADDRESS_FORMAT"
 }

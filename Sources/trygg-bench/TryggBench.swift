@@ -7,7 +7,7 @@ enum TryggBench {
   static let format = Option.defaulting(
     "format", .choice(Form.self), to: "text", help: "Tables, or one JSON document.")
   static let rounds = Option.defaulting(
-    "rounds", .integer, to: "3", help: "How often each import is repeated; the median counts.")
+    "rounds", .integer, to: "3", help: "How often each import or year is repeated; the median counts.")
   static let legal = Option.defaulting("legal", .folder, to: "Legal", help: "Folder with law data.")
 
   /// How results are printed.
@@ -25,15 +25,22 @@ enum TryggBench {
       measuring("all", "Measure everything.") { scene in
         [
           try ImportBenchmark(scene).measure(), try CommandBenchmark(scene).measure(),
-          try ControlFileBenchmark(scene).measure(),
+          try YearRunBenchmark(scene).measure(), try ControlFileBenchmark(scene).measure(),
+          try TrainingBenchmark(scene).measure(),
         ].flatMap(\.self)
       },
       measuring("import", "Measure the import of attendance.") { try ImportBenchmark($0).measure() },
       measuring("commands", "Measure commands on a large and a small register.") {
         try CommandBenchmark($0).measure()
       },
+      measuring("decide", "Measure the yearly decisions up to a million members.") {
+        try YearRunBenchmark($0).measure()
+      },
       measuring("control-file", "Measure the yearly control file up to a million statements.") {
         try ControlFileBenchmark($0).measure()
+      },
+      measuring("training", "Measure sessions and progress of the mediator programme.") {
+        try TrainingBenchmark($0).measure()
       },
     ],
     report: { error, context in

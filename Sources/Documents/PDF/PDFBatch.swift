@@ -1,9 +1,10 @@
 import Glibc
 
 /// Documents on their way through workers, and what has come back before its turn.
-struct PDFBatch<Pages: IteratorProtocol> where Pages.Element == PDFPage {
+struct PDFBatch<Sources: IteratorProtocol> {
   private(set) var lanes: [WorkerLane]
-  private var pages: Pages
+  private var sources: Sources
+  private let page: (Sources.Element) throws -> PDFPage
   private let setup: WorkerSetup
 
   private var again: [WorkerLane.Job] = []
@@ -15,8 +16,12 @@ struct PDFBatch<Pages: IteratorProtocol> where Pages.Element == PDFPage {
   /// fill the memory with those behind it.
   private static var ahead: Int { 64 }
 
-  init(_ pages: Pages, lanes: [WorkerLane], setup: WorkerSetup) {
-    self.pages = pages
+  init(
+    _ sources: Sources, as page: @escaping (Sources.Element) throws -> PDFPage, lanes: [WorkerLane],
+    setup: WorkerSetup
+  ) {
+    self.sources = sources
+    self.page = page
     self.lanes = lanes
     self.setup = setup
   }
@@ -39,17 +44,17 @@ struct PDFBatch<Pages: IteratorProtocol> where Pages.Element == PDFPage {
   private mutating func fill() throws {
     for depth in 1...WorkerLane.depth {
       for lane in lanes.indices where lanes[lane].underway.count < depth {
-        guard let job = nextJob() else { return }
+        guard let job = try nextJob() else { return }
         try lanes[lane].give(job, setup)
       }
     }
   }
 
-  private mutating func nextJob() -> WorkerLane.Job? {
+  private mutating func nextJob() throws -> WorkerLane.Job? {
     if !again.isEmpty { return again.removeFirst() }
-    guard asked - delivered < PDFBatch.ahead, let page = pages.next() else { return nil }
+    guard asked - delivered < PDFBatch.ahead, let source = sources.next() else { return nil }
     defer { asked += 1 }
-    return WorkerLane.Job(index: asked, page: page)
+    return WorkerLane.Job(index: asked, page: try page(source))
   }
 
   private func wait() {

@@ -8,7 +8,7 @@ import Synchronization
 /// They start when they are needed, one for each core at most, and stay for the next page. Any thread may ask.
 public final class PDFRenderer: Sendable {
   private let templates: TemplateSet
-  private let python: String
+  let python: String
   private let permits: DispatchSemaphore
   private let idle = Mutex<[WorkerProcess]>([])
 
@@ -42,7 +42,7 @@ public final class PDFRenderer: Sendable {
   /// - Throws: what is wrong with the document, or with the installation, or a template that is missing.
   public func render(_ page: PDFPage) throws -> [UInt8] {
     var result: Result<[UInt8], PDFFault>?
-    try render(CollectionOfOne(page), workers: 1) { _, rendered in result = rendered }
+    try render(CollectionOfOne(page), as: { $0 }, workers: 1) { _, rendered in result = rendered }
     guard let result else { throw PDFFault(.workerDied, ["attempts": "0"]) }
     return try result.get()
   }
@@ -53,18 +53,21 @@ public final class PDFRenderer: Sendable {
   /// number. A document that cannot be set is handed back as its fault, and the work goes on.
   ///
   /// - Parameters:
-  ///   - pages: the documents, made when they are asked for.
+  ///   - sources: what the documents are made of.
+  ///   - page: makes the document of a source; what it throws ends the work.
   ///   - receive: gets the number of the document from 0 and its PDF; what it throws ends the work. It may not ask
   ///     this renderer for more, whose workers are all taken.
   /// - Throws: what ends the work as a whole: a component or template that is missing, and what `receive` throws.
-  public func render(
-    _ pages: some Sequence<PDFPage>, _ receive: (Int, Result<[UInt8], PDFFault>) throws -> Void
+  public func render<Source>(
+    _ sources: some Sequence<Source>, as page: @escaping (Source) throws -> PDFPage,
+    _ receive: (Int, Result<[UInt8], PDFFault>) throws -> Void
   ) throws {
-    try render(pages, workers: workers, receive)
+    try render(sources, as: page, workers: workers, receive)
   }
 
-  private func render(
-    _ pages: some Sequence<PDFPage>, workers: Int, _ receive: (Int, Result<[UInt8], PDFFault>) throws -> Void
+  private func render<Source>(
+    _ sources: some Sequence<Source>, as page: @escaping (Source) throws -> PDFPage, workers: Int,
+    _ receive: (Int, Result<[UInt8], PDFFault>) throws -> Void
   ) throws {
     let setup = WorkerSetup(
       python: python, program: String(decoding: try templates.contents(of: "pdf/worker.py"), as: UTF8.self),
@@ -76,7 +79,7 @@ public final class PDFRenderer: Sendable {
     defer { for _ in 0..<taken { permits.signal() } }
 
     let lanes = (0..<taken).map { _ in WorkerLane(idle.withLock { $0.popLast() }) }
-    var batch = PDFBatch(pages.makeIterator(), lanes: lanes, setup: setup)
+    var batch = PDFBatch(sources.makeIterator(), as: page, lanes: lanes, setup: setup)
     // A run that ends early leaves workers in the middle of a page; those go with the batch.
     try batch.run(receive)
     let workers = batch.lanes.compactMap(\.worker)

@@ -53,6 +53,13 @@ public struct XMLWriter: Sendable {
     try append(text, as: .text)
   }
 
+  /// Writes a document of the program's own as an element of this one.
+  public mutating func embed(_ document: [UInt8]) {
+    closeStartTag()
+    let start = document.starts(with: Array("<?xml".utf8)) ? document.firstIndex(of: UInt8(ascii: "\n")) : nil
+    bytes.append(contentsOf: document[(start.map { $0 + 1 } ?? 0)...])
+  }
+
   /// Writes a comment, with a line feed after it where it stands outside the root.
   public mutating func comment(_ text: String) throws(XMLFault) {
     guard !text.contains("--"), text.last != "-" else {

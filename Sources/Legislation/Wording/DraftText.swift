@@ -34,6 +34,8 @@ struct DraftLine: Sendable {
 indirect enum Piece: Sendable {
   case text(String)
   case number(key: String, NumberForm)
+  /// How long the training of a programme is, or its practice alone.
+  case plan(Programme, practice: Bool)
   /// A number that stands fast, with the provision that it follows.
   case fixed(String)
   /// The designation of a new act.

@@ -29,6 +29,8 @@ public enum Act: String, CaseIterable, Sendable {
   case memberAdd = "member.add"
   case memberEnd = "member.end"
   case memberList = "member.list"
+  case memberAlias = "member.alias"
+  case memberPage = "member.page"
 
   case occasionAdd = "occasion.add"
   case occasionCancel = "occasion.cancel"
@@ -37,6 +39,7 @@ public enum Act: String, CaseIterable, Sendable {
   case attendanceRecord = "attendance.record"
   case attendanceAttest = "attendance.attest"
   case attendanceList = "attendance.list"
+  case attendanceReport = "attendance.report"
 
   case approvalGive = "approval.give"
   case approvalWithdraw = "approval.withdraw"
@@ -63,6 +66,10 @@ public enum Act: String, CaseIterable, Sendable {
   case decisionCorrect = "decision.correct"
   case decisionServe = "decision.serve"
   case documentShow = "document.show"
+  case letterIssue = "letter.issue"
+  case yearLetters = "year.letters"
+  case documentVerify = "document.verify"
+  case documentOpen = "document.open"
 
   case importRows = "import"
   case exportRows = "export"
@@ -70,6 +77,9 @@ public enum Act: String, CaseIterable, Sendable {
   case userAdd = "user.add"
   case userRevoke = "user.revoke"
   case userList = "user.list"
+  case userCode = "user.code"
+  case signIn = "sign-in"
+  case signOut = "sign-out"
   case auditList = "audit.list"
   case auditVerify = "audit.verify"
 }

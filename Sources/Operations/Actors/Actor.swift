@@ -32,6 +32,11 @@ public struct Actor: Sendable {
     )
   }
 
+  /// Anyone who has not signed in.
+  static let visitor = Actor(
+    name: "visitor", role: .visitor, person: nil, ring: nil, provider: nil, municipality: nil,
+    isRevoked: false)
+
   /// The user of a name, unless its rights have been taken back: then nothing is permitted.
   init?(_ user: UserRecord) {
     guard let role = Role(rawValue: user.role) else { return nil }
@@ -57,8 +62,12 @@ public struct Actor: Sendable {
 
   /// Tells whether the role may do an act at all; what of it is its own is asked where the act is done.
   func may(_ act: Act) -> Bool {
-    !isRevoked && (role == .registrar || Actor.acts[role]?.contains(act) ?? false)
+    !isRevoked
+      && (role == .registrar || Actor.everyones.contains(act) || Actor.acts[role]?.contains(act) ?? false)
   }
+
+  /// What a user of any role does.
+  private static let everyones: Set<Act> = [.signIn, .signOut, .documentVerify]
 
   private static let acts: [Role: Set<Act>] = [
     .trainerApprover: [.approvalGive, .approvalWithdraw, .approvalList],
@@ -67,16 +76,18 @@ public struct Actor: Sendable {
       .importRows,
     ],
     .ringContact: [
-      .ringShow, .ringCheck, .memberList, .occasionAdd, .occasionCancel, .occasionList, .attendanceRecord,
+      .ringShow, .ringCheck, .memberList, .memberAlias, .occasionAdd, .occasionCancel, .occasionList,
+      .attendanceRecord,
       .attendanceAttest, .attendanceList, .importRows,
     ],
     .coordinator: [.ringList, .ringShow, .ringCheck, .yearSummary],
     .member: [
-      .memberList, .personExtract, .decisionShow, .documentShow, .trainingShow, .mediationShow,
-      .attendanceList,
+      .memberList, .memberPage, .personExtract, .decisionShow, .decisionAnswer, .documentShow, .documentOpen,
+      .trainingShow, .mediationShow, .attendanceList, .attendanceReport,
     ],
     .policy: [.ringList, .yearSummary, .yearCompare],
     .contactPolice: [.occasionList],
     .auditor: [.auditList, .auditVerify, .registerCheck, .ringList, .yearSummary, .userList],
+    .visitor: [.signIn, .documentVerify],
   ]
 }

@@ -9,4 +9,12 @@ public enum Role: String, CaseIterable, Sendable {
   case policy
   case contactPolice = "contact_police"
   case auditor
+  /// Anyone who has not signed in; nobody is given this role.
+  case visitor
+
+  /// The roles that a user can be given.
+  public static let allCases: [Role] = [
+    .registrar, .trainerApprover, .provider, .ringContact, .coordinator, .member, .policy, .contactPolice,
+    .auditor,
+  ]
 }

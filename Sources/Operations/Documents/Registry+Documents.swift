@@ -61,12 +61,14 @@ extension Registry {
     return DocumentRecord(document, inForce: inForce)
   }
 
-  /// A document in one of its forms, always the same from the same templates.
+  /// A document in one of its forms, by the templates that it was issued with, whatever has become of them since.
+  ///
+  /// - Parameter renderer: renders by the templates in use now, which often are the same.
   public func renderDocument(
-    _ number: DocumentNumber, as form: DocumentForm, with templates: TemplateSet, in language: Language
+    _ number: DocumentNumber, as form: DocumentForm, with renderer: DocumentRenderer
   ) throws -> [UInt8] {
     let document = try ownDocument(number).document
-    return try templates.render(document.xml, kind: document.kind, as: form, in: language)
+    return try TemplateArchive(store, current: renderer).render(document, as: form)
   }
 
   private func ownDocument(_ number: DocumentNumber) throws -> (
@@ -84,9 +86,15 @@ extension Registry {
   }
 }
 
+extension IssuedDocument {
+  init(_ stored: StoredDocument) {
+    self.init(number: stored.number, kind: stored.kind, issuedOn: stored.issuedOn, xml: stored.sealed)
+  }
+}
+
 extension Connection {
   /// Tells whether two records are of one person.
-  fileprivate func isSame(_ record: PersonID?, _ person: PersonID?) throws -> Bool {
+  func isSame(_ record: PersonID?, _ person: PersonID?) throws -> Bool {
     guard let record, let person else { return false }
     return try records(of: person).contains(record)
   }

@@ -32,25 +32,37 @@ extension Registry {
   /// A statement is written from the frozen decision, checked by its schema and kept as it is; a later run renders the
   /// same bytes from the same templates.
   public func issueStatements(
-    for year: Int, with templates: TemplateSet, validatedBy schema: RelaxNGSchema, as forms: [DocumentForm],
-    in language: Language, give: (RenderedDocument) throws -> Void
+    for year: Int, with renderer: DocumentRenderer, validatedBy schema: RelaxNGSchema,
+    as forms: [DocumentForm], give: (RenderedDocument) throws -> Void
   ) throws -> StatementsReport {
-    try tellingFaults(of: store.files.database) {
-      let issuer = try look(.yearStatements) { connection in try connection.setting("name") }
+    let templates = renderer.templates
+    if forms.contains(.pdf) { try renderer.preparePages() }
+    return try tellingFaults(of: store.files.database) {
+      let (issuer, service) = try look(.yearStatements) { connection in
+        (try connection.setting("name"), try connection.serviceAddress())
+      }
       let press = StatementPress(
-        schema: schema, catalogue: try templates.messages(.swedish), templateSet: try templates.digest(),
-        issuer: issuer ?? RegisterKeeper().name, random: random, today: today)
+        schema: schema, catalogue: try templates.messages(.swedish), templates: templates,
+        key: try store.signingKey(), issuer: issuer ?? RegisterKeeper().name, service: service,
+        random: random, today: today)
+      let archive = TemplateArchive(store, current: renderer)
       var report = StatementsReport()
       var last: Int64 = 0
       while true {
         let documents = try issueStatements(of: year, after: &last, press, &report)
         guard !documents.isEmpty else { return report }
+        if forms.contains(.pdf) {
+          try archive.renderPages(of: documents) { place, pages in
+            try give(
+              RenderedDocument(number: documents[place].number, form: .pdf, bytes: try pages.get()))
+          }
+        }
+        let others = forms.filter { $0 != .pdf }
         try OrderedWork<[RenderedDocument]>(parts: documents.count, workers: 2, ahead: 16).run { part in
           let document = documents[part]
-          return try forms.map { form in
+          return try others.map { form in
             RenderedDocument(
-              number: document.number, form: form,
-              bytes: try templates.render(document.xml, kind: document.kind, as: form, in: language))
+              number: document.number, form: form, bytes: try archive.render(document, as: form))
           }
         } take: { rendered in
           try rendered.forEach(give)
@@ -83,6 +95,7 @@ extension Registry {
     let known = Dictionary(uniqueKeysWithValues: issued.map { ($0.number, $0) })
     return try write(.yearStatements, ActRecord(subject: String(year))) { transaction in
       let connection = transaction.connection
+      try transaction.keep(press.templates)
       let survivors = try connection.mergedPersons()
       var rules: [Int64: (rules: RuleSet, digest: [UInt8])] = [:]
       var documents: [StoredDocument] = []

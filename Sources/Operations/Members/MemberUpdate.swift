@@ -109,7 +109,7 @@ extension Transaction {
   }
 
   /// An alias names one member of a ring at a time, so that a list can be read by it.
-  private func checkAlias(of membership: Membership) throws {
+  func checkAlias(of membership: Membership) throws {
     guard let alias = membership.alias else { return }
     let holders = try connection.memberships(in: membership.ring, withAlias: alias)
     guard holders.allSatisfy({ $0.person == membership.person || !$0.overlaps(membership) }) else {

@@ -121,6 +121,8 @@ public struct ListedMember: Sendable {
     case identity, names, aliases
   }
 
+  /// The register's own number of the person, nothing for those who see aliases alone.
+  public let person: PersonID?
   /// The identity number, for the registrar alone.
   public let number: IdentityNumber?
   /// The name.
@@ -144,6 +146,7 @@ public struct ListedMember: Sendable {
     let isHidden = record.person.details.isProtected && view != .identity
     if view == .aliases, isHidden || record.membership.alias == nil { return nil }
     let showsName = view != .aliases && !isHidden
+    person = view == .aliases ? nil : record.person.id
     number = view == .identity ? record.person.number : nil
     name = showsName ? record.person.details.fullName : nil
     birthDate = showsName ? record.person.birthDate : nil

@@ -54,7 +54,7 @@ struct ControlFileRun {
   /// The record in force, after one that no longer agrees with its person and decision is removed.
   private mutating func stillStanding(_ found: ControlCase) throws -> ControlRecord? {
     guard let record = found.record else { return nil }
-    if let grant = found.grant, ControlKey(of: grant) == record.key { return record }
+    if let grant = found.grant, !grant.isDouble, ControlKey(of: grant) == record.key { return record }
     try ledger.remove(record.specification, of: found.person)
     report.removed += 1
     return nil
@@ -74,6 +74,11 @@ struct ControlFileRun {
     -> Bool
   {
     report.granted.add(grant.amountKr)
+    guard !grant.isDouble else {
+      // Two statements for one person would give the reduction twice (decision C-71).
+      hold(grant, of: person, [("C-71", "215")])
+      return false
+    }
     guard try send(grant, of: person, as: specification), let key = ControlKey(of: grant) else {
       return false
     }

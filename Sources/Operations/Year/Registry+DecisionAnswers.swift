@@ -14,6 +14,9 @@ extension Registry {
   ) throws -> DecisionView {
     try write(.decisionAnswer, ActRecord(subject: String(year), reason: text)) { transaction in
       let desk = try DecisionDesk(self, number, year, transaction)
+      guard actor.role != .member || actor.person == desk.person.id else {
+        throw Refusal(.unknownPerson, column: "person")
+      }
       let open = try desk.open()
       guard day <= today else { throw Refusal(.dayInFuture, ["day": .day(day)], column: "on") }
       guard day >= open.datedOn else {

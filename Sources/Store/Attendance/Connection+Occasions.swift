@@ -16,6 +16,12 @@ extension Connection {
         policePresent: try row.value(10)))
   }
 
+  /// The occasion of a number of the register's own.
+  public func occasion(_ id: OccasionID) throws -> Occasion? {
+    try first(
+      "SELECT \(Connection.occasionColumns) FROM occasion WHERE id = $1", id, read: Connection.readOccasion)
+  }
+
   /// An occasion by the sender's identifier.
   public func occasion(_ key: String) throws -> Occasion? {
     try first(

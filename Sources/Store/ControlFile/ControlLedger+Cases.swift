@@ -36,14 +36,24 @@ extension ControlLedger {
   }
 
   private func grant(_ row: borrowing Row, to person: PersonID) throws -> ControlGrant {
-    // A decision under a number that the person no longer has is sent under the one that remains (decision C-71).
     let survivor: PersonID? = try row.value(2)
-    let number: IdentityNumber = try survivor.flatMap { try connection.person($0)?.number } ?? row.value(1)
+    // Few persons have two numbers or one of coordination, so that what only they need is looked up for each.
+    let known = try survivor.flatMap(connection.person)
+    let number: IdentityNumber = try known?.number ?? row.value(1)
     return ControlGrant(
       number: number,
-      details: number.kind == .coordinationNumber
-        ? try connection.person(survivor ?? person)?.details : nil,
-      amountKr: try row.int(3), version: try row.int(4))
+      details: number.kind == .coordinationNumber ? try (known ?? connection.person(person))?.details : nil,
+      isDouble: try survivor.map { try hasGrant($0, beside: person) } ?? false, amountKr: try row.int(3),
+      version: try row.int(4))
+  }
+
+  private func hasGrant(_ survivor: PersonID, beside person: PersonID) throws -> Bool {
+    try connection.value(
+      """
+      SELECT EXISTS (SELECT 1 FROM \(StoredDecision.tables)
+        WHERE d.year = $1 AND d.person IN (SELECT id FROM person WHERE id = $2 OR merged_into = $2)
+          AND d.person <> $3 AND d.outcome = 'BEVILJAS' AND \(StoredDecision.isInForce))
+      """, year, survivor, person) ?? false
   }
 }
 

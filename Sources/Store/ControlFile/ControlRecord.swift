@@ -26,11 +26,14 @@ public struct ControlKey: Hashable, Sendable {
 
 /// A decision in force that grants the tax reduction, with what the control file says of its person.
 public struct ControlGrant: Sendable {
-  /// The identity number in force.
+  /// The identity number in force, of the person as whom the facts now count.
   public let number: IdentityNumber
 
   /// Name, address, birth date and protection, read only for a coordination number: the form asks no more of others.
   public let details: PersonDetails?
+
+  /// Whether the person also has a grant in force under another number.
+  public let isDouble: Bool
 
   /// The amount granted, in kronor.
   public let amountKr: Int

@@ -34,9 +34,9 @@ public struct UserRecord: Sendable {
 }
 
 extension Connection {
-  private static let userColumns = "name, role, person, ring, provider, municipality, revoked IS NOT NULL"
+  static let userColumns = "name, role, person, ring, provider, municipality, revoked IS NOT NULL"
 
-  private static func readUser(_ row: borrowing Row) throws -> UserRecord {
+  static func readUser(_ row: borrowing Row) throws -> UserRecord {
     UserRecord(
       name: try row.text(0), role: try row.text(1), person: try row.value(2), ring: try row.value(3),
       provider: try row.value(4), municipality: try row.value(5), isRevoked: try row.bool(6))

@@ -10,9 +10,12 @@ struct AttendanceSeries {
     let occasion = index / RegisterPlan.membersPerRing
     let place = index % RegisterPlan.membersPerRing
     let first = plan.ring(ofOccasion: occasion) * RegisterPlan.membersPerRing
-    // The contact person's own presence is attested by one of another household (decision C-64).
+    // Of ten neighbours and ten occasions seven are present on average, one is excused and two are absent; who comes to
+    // nine of ten and who to every second one differs. The contact person's own presence is attested by one of another
+    // household (decision C-64).
+    let chance = (occasion * 7 + place * 3) % 10
     let status: AttendanceStatus =
-      place == 0 || index % 10 < 7 ? .present : index % 10 < 8 ? .excused : .absent
+      place == 0 || chance < 9 - 2 * (place % 3) ? .present : chance == 9 ? .excused : .absent
     return AttendanceEntry(
       occasion: OccasionID(Int64(occasion + 1)), person: PersonID(Int64(first + place + 1)), status: status,
       attestedBy: place == 0 ? PersonID(Int64(first + 3)) : nil)

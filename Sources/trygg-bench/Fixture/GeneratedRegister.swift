@@ -64,7 +64,7 @@ private struct RegisterFilling {
     for person in 0...plan.trainer { try insertPerson(person) }
     for ring in 0..<plan.rings { try insertRing(ring) }
     for occasion in 0..<plan.occasionCount { try insertOccasion(occasion) }
-    try insertTraining(of: PersonID(1), by: PersonID(Int64(plan.trainer + 1)))
+    try insertTraining(of: plan.isTrained ? plan.memberCount : 1, by: PersonID(Int64(plan.trainer + 1)))
   }
 
   private func insertPerson(_ person: Int) throws {
@@ -113,22 +113,26 @@ private struct RegisterFilling {
       of: RingID(Int64(plan.ring(ofOccasion: occasion) + 1)), entry: entry)
   }
 
-  /// The ring training that lets a person be contact person of a new ring.
-  private func insertTraining(of person: PersonID, by trainer: PersonID) throws {
+  /// The ring training of the first persons, without which nobody is contact person of a new ring or is granted anything.
+  private func insertTraining(of count: Int, by trainer: PersonID) throws {
     let approval = Approval(
       programme: Programme.ringTraining.rawValue, validFrom: LocalDate.firstDay(of: 2027), validTo: nil)
     let provider = try connection.insertProvider(
       try OrganisationNumber(parsing: "556036-0793"), name: "Studieförbundet", entry: entry)
     try connection.insertApproval(approval, of: provider, entry: entry)
     try connection.insertApproval(approval, ofTrainer: trainer, entry: entry)
-    for (block, module) in RingTrainingModule.allCases.enumerated() {
-      let start = Moment(startOf: RegisterPlan.appliedOn.adding(days: block)).adding(seconds: 18 * 3_600)
-      try connection.insertSession(
-        TrainingSession(
-          id: 0, provider: provider, reference: "T\(block)", programme: approval.programme,
-          module: module.rawValue, person: person, startsAt: start, endsAt: start.adding(seconds: 3_600),
-          trainer: trainer, supervisor: nil),
-        entry: entry)
+    let starts = RingTrainingModule.allCases.indices.map { block in
+      Moment(startOf: RegisterPlan.appliedOn.adding(days: block)).adding(seconds: 18 * 3_600)
+    }
+    for person in 1...count {
+      for (block, module) in RingTrainingModule.allCases.enumerated() {
+        try connection.insertSession(
+          TrainingSession(
+            id: 0, provider: provider, reference: "T\(person)-\(block)", programme: approval.programme,
+            module: module.rawValue, person: PersonID(Int64(person)), startsAt: starts[block],
+            endsAt: starts[block].adding(seconds: 3_600), trainer: trainer, supervisor: nil),
+          entry: entry)
+      }
     }
   }
 }

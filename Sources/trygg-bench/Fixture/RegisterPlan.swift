@@ -12,6 +12,9 @@ struct RegisterPlan {
   let rings: Int
   let occasionsPerRing: Int
 
+  /// Whether every member has had the ring training, and not only one person who may be asked to be contact person.
+  var isTrained = false
+
   var memberCount: Int { rings * RegisterPlan.membersPerRing }
   var occasionCount: Int { rings * occasionsPerRing }
   var attendanceCount: Int { occasionCount * RegisterPlan.membersPerRing }

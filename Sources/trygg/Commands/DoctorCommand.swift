@@ -51,8 +51,7 @@ private struct PDFComponent {
   private let python: String
 
   init(_ session: Session) {
-    python = PDFRenderer.python(
-      environment: session.invocation.context.environment, besideTemplates: Shipped.path("Templates"))
+    python = session.python
   }
 
   var finding: RegisterHealth.Finding {

@@ -7,7 +7,7 @@ import Register
 enum DocumentCommands {
   static let group = Command(
     "document", abstract: Text(sv: "Utfärdade dokument.", en: "Issued documents."),
-    subcommands: [list, show, render])
+    subcommands: [list, show, render, DocumentVerifyCommand.command])
 
   private static let number = Option.required(
     "number", .document, help: Text(sv: "Dokumentets nummer.", en: "The document's number."))
@@ -58,17 +58,17 @@ enum DocumentCommands {
   private static let render = Command.act(
     "render",
     abstract: Text(
-      sv: "Skriv ett dokument som sida, text eller XML.", en: "Write a document as page, text or XML."),
+      sv: "Skriv ett dokument som sida, PDF, text eller XML.",
+      en: "Write a document as page, PDF, text or XML."),
     parameters: [number, form, Common.out],
-    examples: ["trygg document render --number 2028-000001-7 --out årsbesked.html"]
+    examples: [
+      "trygg document render --number 2028-000001-7 --out årsbesked.html",
+      "trygg document render --number 2028-000001-7 --form pdf --out årsbesked.pdf",
+    ]
   ) { session in
     let bytes = try session.registry().renderDocument(
-      session.invocation[number], as: session.invocation[form], with: session.templates,
-      in: session.wording.language)
-    guard let path = session.invocation[Common.out] else { return try session.invocation.output.write(bytes) }
-    let file = try OutputFile(replacing: path)
-    try file.append(bytes)
-    try file.commit()
+      session.invocation[number], as: session.invocation[form], with: session.renderer(workers: 1))
+    try session.deliver(bytes, to: session.invocation[Common.out])
   }
 }
 

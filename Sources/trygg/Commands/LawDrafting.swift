@@ -55,19 +55,9 @@ extension Session {
   func page(of source: [UInt8], by stylesheet: String, named name: String) throws -> [UInt8] {
     let xhtml = try templates.render(
       source, by: stylesheet, in: .swedish, parameters: ["medium": "page"])
-    let python = PDFRenderer.python(
-      environment: invocation.context.environment, besideTemplates: Shipped.path("Templates"))
     return try PDFRenderer(templates: templates, python: python, workers: 1).render(
       PDFPage(
         xhtml: xhtml, date: now.day, author: "Trygghetsregistret",
         attachment: PDFPage.Attachment(name: name, description: "Handlingen som XML", bytes: source)))
-  }
-
-  /// Writes a document to the file that the user named, or to standard output.
-  func deliver(_ bytes: [UInt8], to file: String?) throws {
-    guard let file else { return try invocation.output.write(bytes) }
-    let output = try OutputFile(replacing: file)
-    try output.append(bytes)
-    try output.commit()
   }
 }

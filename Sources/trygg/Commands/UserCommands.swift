@@ -15,7 +15,7 @@ enum UserCommands {
         A name from add has the rights of its role alone. Other names are registrars, since whoever can open the \
         register's file is trusted.
         """),
-    subcommands: [add, revoke, list])
+    subcommands: [add, UserCodeCommand.command, revoke, list])
 
   private static let name = Argument.required(
     Text(sv: "NAMN", en: "NAME"), .text, help: Text(sv: "Användarens namn.", en: "The user's name."))

@@ -8,7 +8,9 @@ import Register
 enum YearCommands {
   static let group = Command(
     "year", abstract: Text(sv: "Årets beslut.", en: "The yearly decisions."),
-    subcommands: [lock, decide, summary, statements, ControlFileCommand.controlFile])
+    subcommands: [
+      lock, decide, summary, statements, YearLettersCommand.letters, ControlFileCommand.controlFile,
+    ])
 
   static let year = Argument.required(
     Text(sv: "ÅR", en: "YEAR"), .integer, help: Text(sv: "Inkomståret.", en: "The income year."))
@@ -89,7 +91,8 @@ enum YearCommands {
     "out", .folder, help: Text(sv: "Mapp att skriva till.", en: "Folder to write to."))
   private static let forms = Option.defaulting(
     "form", .forms, to: "html",
-    help: Text(sv: "Former, med komma mellan: html, text, xml.", en: "Forms, with commas: html, text, xml."))
+    help: Text(
+      sv: "Former, med komma mellan: html, text, xml, pdf.", en: "Forms, with commas: html, text, xml, pdf."))
 
   private static let statements = Command.act(
     "statements",
@@ -104,9 +107,8 @@ enum YearCommands {
     let folder = try OutputFolder(session.invocation[out])
     let bar = session.progress(sv: "Skriver", en: "Writing")
     let report = try session.registry().issueStatements(
-      for: session.invocation[year], with: session.templates,
-      validatedBy: try session.schema("statement"), as: session.invocation[forms],
-      in: session.wording.language
+      for: session.invocation[year], with: session.renderer(),
+      validatedBy: try session.schema("statement"), as: session.invocation[forms]
     ) { document in
       try folder.write("\(document.number).\(document.form.suffix)", document.bytes)
       bar.advance(1, nil)

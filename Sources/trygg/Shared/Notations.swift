@@ -47,6 +47,15 @@ extension Notation where Value == DocumentNumber {
   }
 }
 
+extension Notation where Value == ServiceAddress {
+  static var address: Notation {
+    Notation(Text(sv: "URL", en: "URL")) { word in
+      guard let address = ServiceAddress(word) else { throw Refusal(.serviceAddressFormat) }
+      return address
+    }
+  }
+}
+
 extension Notation where Value == [DocumentForm] {
   static var forms: Notation {
     Notation(Text(sv: "FORM,…", en: "FORM,…")) { word in

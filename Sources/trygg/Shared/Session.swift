@@ -1,5 +1,6 @@
 import CommandLine
 import Documents
+import Exchange
 import Foundation
 import Identity
 import Legislation
@@ -44,6 +45,25 @@ final class Session {
     folders: [invocation[Globals.templates], Shipped.path("Templates")].compactMap { $0 })
 
   lazy var wording = Wording(templates: templates, language: invocation.language)
+
+  /// The Python that sets PDF.
+  var python: String {
+    PDFRenderer.python(
+      environment: invocation.context.environment, besideTemplates: Shipped.path("Templates"))
+  }
+
+  /// What renders issued documents, with a PDF worker for each core unless the command needs but one.
+  func renderer(workers: Int? = nil) -> DocumentRenderer {
+    DocumentRenderer(templates: templates, python: python, in: wording.language, workers: workers)
+  }
+
+  /// Writes a document to the file that the user named, or to standard output.
+  func deliver(_ bytes: [UInt8], to file: String?) throws {
+    guard let file else { return try invocation.output.write(bytes) }
+    let output = try OutputFile(replacing: file)
+    try output.append(bytes)
+    try output.commit()
+  }
 
   /// A schema of the documents, from the law data that came with the program.
   func schema(_ name: String) throws -> RelaxNGSchema {

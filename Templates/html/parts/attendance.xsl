@@ -2,14 +2,14 @@
 <!-- Attendance as one bar: the part attended, the whole that counts, and a line at what was needed. The caption says the
      same in words, so the picture is hidden from those who listen. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns="http://www.w3.org/1999/xhtml" xmlns:s="urn:trygghetsregister:statement:1"
-                xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="s f">
+                xmlns="http://www.w3.org/1999/xhtml"
+                xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="f">
 
   <!-- The width of the picture in its own units, and beyond which number the parts are no longer told apart. -->
   <xsl:variable name="width" select="600"/>
   <xsl:variable name="most" select="60"/>
 
-  <xsl:template match="s:attendance" mode="chart">
+  <xsl:template match="*[local-name() = 'attendance']" mode="chart">
     <xsl:variable name="part" select="$width div @counted"/>
     <figure>
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {$width} 58" role="img" aria-labelledby="chart-title">

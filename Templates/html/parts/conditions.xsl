@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Every condition with its words, its provision and the first day of its value. The words are part of the document
+<!-- Every condition of a document with its words, its provision and the first day of its value. The words are part of the document
      and stay in the language that it was written in. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns="http://www.w3.org/1999/xhtml" xmlns:s="urn:trygghetsregister:statement:1"
-                xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="s f">
+                xmlns="http://www.w3.org/1999/xhtml"
+                xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="f">
 
   <xsl:template name="conditions">
     <xsl:param name="conditions"/>
@@ -21,14 +21,14 @@
           <xsl:for-each select="$conditions">
             <tr>
               <td>
-                <span lang="sv" xml:lang="sv"><xsl:value-of select="s:text"/></span>
+                <span lang="sv" xml:lang="sv"><xsl:value-of select="*[local-name() = 'text']"/></span>
                 <xsl:if test="@value-from">
                   <xsl:text> </xsl:text>
                   <span class="from"><xsl:value-of select="f:message('statement.from', 'day', f:date(string(@value-from)))"/></span>
                 </xsl:if>
               </td>
               <td class="{@state}"><xsl:value-of select="f:message(concat('statement.', @state))"/></td>
-              <td lang="sv" xml:lang="sv"><xsl:value-of select="s:provision"/></td>
+              <td lang="sv" xml:lang="sv"><xsl:value-of select="*[local-name() = 'provision']"/></td>
             </tr>
           </xsl:for-each>
         </tbody>

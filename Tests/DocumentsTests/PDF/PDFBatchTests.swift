@@ -27,7 +27,7 @@ struct PDFBatchTests {
     let another = PDFSamples.renderer(workers: 1)
     let pages = pages(0..<90)
     var order: [Int] = []
-    try renderer.render(pages) { index, result in
+    try renderer.render(pages, as: { $0 }) { index, result in
       order.append(index)
       guard index % 30 == 7 else { return }
       let (document, alone) = (try result.get(), try another.render(pages[index]))
@@ -47,7 +47,7 @@ struct PDFBatchTests {
                   os.kill(os.getpid(), 9)
       """)
     var done: [Int] = []
-    try renderer.render(pages(0..<8)) { index, result in
+    try renderer.render(pages(0..<8), as: { $0 }) { index, result in
       let document = try result.get()
       #expect(!document.isEmpty)
       done.append(index)
@@ -61,7 +61,7 @@ struct PDFBatchTests {
   func deadlyDocument() throws {
     let (renderer, folder) = try renderer("        if b\"Sida 3<\" in parts[0]: os.abort()")
     var faults: [Int: PDFFault.Code] = [:]
-    try renderer.render(pages(0..<8)) { index, result in
+    try renderer.render(pages(0..<8), as: { $0 }) { index, result in
       if case .failure(let fault) = result { faults[index] = fault.code }
     }
     #expect(faults == [3: .workerDied])
@@ -73,7 +73,7 @@ struct PDFBatchTests {
     let (renderer, folder) = try renderer(
       "        if b\"Sida 1<\" in parts[0]: bytearray(3 << 30)", workers: 1)
     var faults: [Int: PDFFault.Code] = [:]
-    try renderer.render(pages(0..<3)) { index, result in
+    try renderer.render(pages(0..<3), as: { $0 }) { index, result in
       if case .failure(let fault) = result { faults[index] = fault.code }
     }
     #expect(faults == [1: .refused])
@@ -85,7 +85,7 @@ struct PDFBatchTests {
     struct Enough: Error {}
     let renderer = PDFSamples.renderer(workers: 2)
     #expect(throws: Enough.self) {
-      try renderer.render(pages(0..<20)) { index, _ in if index == 3 { throw Enough() } }
+      try renderer.render(pages(0..<20), as: { $0 }) { index, _ in if index == 3 { throw Enough() } }
     }
     #expect(try !renderer.render(PDFSamples.page(body: "<h1>A</h1>")).isEmpty)
   }

@@ -28,7 +28,7 @@ enum PDFSamples {
   static func shippedStatement(in language: Language) throws -> PDFPage {
     let source = Array(try Data(contentsOf: root.appending(path: "Tests/Fixtures/pdf/statement.xml")))
     let xhtml = try TemplateSet(folders: [templates])
-      .render(source, kind: "statement", as: .html, in: language)
+      .render(source, by: "html/statement.xsl", in: language)
     return page(xhtml, attachment: .init(name: "statement.xml", description: "Statement", bytes: source))
   }
 

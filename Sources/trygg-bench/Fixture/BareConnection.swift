@@ -3,7 +3,7 @@ import Register
 
 /// SQLite without anything of ours between, for baselines.
 final class BareConnection {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
 
   struct Failure: Error {
     let message: String
@@ -38,7 +38,12 @@ final class BareConnection {
   }
 
   /// Inserts the first entries of a series by one prepared statement, in batches as the import does.
-  func insert(first count: Int, of series: AttendanceSeries, batch: Int = 20_000) throws {
+  ///
+  /// Tells how many it inserted. Those of the absent may be left out, since no entry is absence too (decision C-61).
+  @discardableResult
+  func insert(
+    first count: Int, of series: AttendanceSeries, withAbsence: Bool = true, batch: Int = 20_000
+  ) throws -> Int {
     var statement: OpaquePointer?
     let sql = """
       INSERT INTO attendance (occasion, person, version, status, attested_by, entry)
@@ -46,10 +51,12 @@ final class BareConnection {
       """
     guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK else { throw failure }
     defer { sqlite3_finalize(statement) }
+    var inserted = 0
     for start in stride(from: 0, to: count, by: batch) {
       try execute("BEGIN IMMEDIATE")
       for index in start..<min(start + batch, count) {
         let entry = series[index]
+        guard withAbsence || entry.status != .absent else { continue }
         sqlite3_bind_int64(statement, 1, entry.occasion.value)
         sqlite3_bind_int64(statement, 2, entry.person.value)
         sqlite3_bind_int64(statement, 3, entry.status.stored)
@@ -60,9 +67,11 @@ final class BareConnection {
         }
         guard sqlite3_step(statement) == SQLITE_DONE else { throw failure }
         sqlite3_reset(statement)
+        inserted += 1
       }
       try execute("COMMIT")
     }
+    return inserted
   }
 
   /// What the table of attendance holds, in one text: two tables with the same rows give the same.
@@ -80,7 +89,45 @@ final class BareConnection {
     return String(cString: text)
   }
 
-  private var failure: Failure { Failure(message: String(cString: sqlite3_errmsg(handle))) }
+  /// How often the members were called and came.
+  struct Participation: Hashable {
+    var members: Int64 = 0
+    var called: Int64 = 0
+    var present: Int64 = 0
+  }
+
+  /// Joins memberships, occasions and attendance, counts for each member, and adds up what was counted.
+  func participation() throws -> Participation {
+    try participation(
+      """
+      SELECT m.person, count(*), sum(a.status = 1) FROM membership m JOIN occasion o ON o.ring = m.ring
+      LEFT JOIN attendance a ON a.occasion = o.id AND a.person = m.person GROUP BY m.person
+      """)
+  }
+
+  /// What the decisions say of the same.
+  func decidedParticipation() throws -> Participation {
+    try participation("SELECT person, counted, attended FROM decision")
+  }
+
+  private func participation(_ sql: String) throws -> Participation {
+    var statement: OpaquePointer?
+    guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK else { throw failure }
+    defer { sqlite3_finalize(statement) }
+    var sum = Participation()
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_ROW:
+        sum.members += 1
+        sum.called += sqlite3_column_int64(statement, 1)
+        sum.present += sqlite3_column_int64(statement, 2)
+      case SQLITE_DONE: return sum
+      default: throw failure
+      }
+    }
+  }
+
+  var failure: Failure { Failure(message: String(cString: sqlite3_errmsg(handle))) }
 }
 
 extension AttendanceStatus {

@@ -1,0 +1,94 @@
+import Identity
+public import Register
+import Store
+
+/// What a member's own first page tells.
+public struct MemberPage: Sendable {
+  /// The person with the memberships.
+  public let overview: PersonOverview
+  /// How far the ring training has come.
+  public let training: TrainingProgress
+  /// The years that matter now, the latest first: this year, and the one before while it is decided.
+  public let years: [DecisionView]
+  /// Every year that a decision has been made for, the latest first.
+  public let decidedYears: [Int]
+  /// The documents, the latest first.
+  public let documents: [Document]
+
+  /// A document with what the member chose of its code.
+  public struct Document: Sendable {
+    /// The document.
+    public let record: DocumentRecord
+    /// Whether the code answers whoever has it.
+    public let isOpen: Bool
+  }
+}
+
+extension Registry {
+  /// The own page of the member who acts.
+  ///
+  /// - Throws: `NOT_PERMITTED` for a user who is no person.
+  public func memberPage() throws -> MemberPage {
+    try read(.memberPage, ActRecord(person: actor.person)) { connection, _ in
+      let person = try connection.actingPerson(actor)
+      return MemberPage(
+        overview: try connection.overview(of: person, on: today),
+        training: try connection.ringTraining(of: person.id, under: parameters, on: today).progress,
+        years: try [today.year, today.year - 1].compactMap { year throws in
+          guard try yearLock(of: LocalDate.firstDay(of: year)) != nil else { return nil }
+          do {
+            return try view(of: person, year: year, from: connection)
+          } catch let refusal as Refusal where refusal.code == .unknownDecision {
+            return nil
+          }
+        },
+        decidedYears: try connection.decidedYears(of: person.id).reversed(),
+        documents: try connection.documents(of: person.id).map { document in
+          MemberPage.Document(
+            record: DocumentRecord(document, inForce: try connection.documentInForce(for: document)),
+            isOpen: try connection.isOpen(document.number))
+        })
+    }
+  }
+
+  /// What is recorded of the member who acts at an occasion, nothing for an occasion of a ring of others.
+  public func ownAttendance(at id: OccasionID) throws -> (occasion: Occasion, status: AttendanceStatus?)? {
+    try read(.attendanceList, ActRecord(person: actor.person)) { connection, record in
+      let person = try connection.actingPerson(actor)
+      guard let occasion = try connection.occasion(id) else { return nil }
+      record.subject = occasion.plan.key
+      let memberships = try connection.memberships(of: person.id)
+      guard memberships.contains(where: { $0.ring == occasion.ring && $0.contains(occasion.plan.day) }) else {
+        return nil
+      }
+      return (occasion, try connection.attendance(of: person.id, at: occasion.id)?.entry.status)
+    }
+  }
+
+  /// Takes in that the member's own attendance is recorded wrongly; the ring's contact person sees it.
+  ///
+  /// - Throws: `UNKNOWN_OCCASION`, also for an occasion of a ring that the person was no member of that day.
+  public func reportAttendance(at id: OccasionID, saying text: String) throws {
+    try write(.attendanceReport, ActRecord(person: actor.person, reason: text)) { transaction in
+      let connection = transaction.connection
+      let person = try connection.actingPerson(actor)
+      let memberships = try connection.memberships(of: person.id)
+      guard let occasion = try connection.occasion(id),
+        memberships.contains(where: { $0.ring == occasion.ring && $0.contains(occasion.plan.day) })
+      else { throw Refusal(.unknownOccasion, ["occasion": .count(Int(id.value))], column: "occasion") }
+      transaction.record.subject = occasion.plan.key
+      try connection.insertAttendanceReport(
+        of: person.id, at: occasion.id, on: today, entry: transaction.entry)
+    }
+  }
+}
+
+extension Connection {
+  /// The person that a user is.
+  ///
+  /// - Throws: `NOT_PERMITTED` for a user who is none.
+  func actingPerson(_ actor: Actor) throws -> Person {
+    guard let id = actor.person, let person = try survivor(of: id) else { throw Refusal(.notPermitted) }
+    return person
+  }
+}

@@ -1,0 +1,169 @@
+import Documents
+import Foundation
+import HTTP
+import Identity
+import Operations
+import Register
+
+// A member's own pages.
+extension Pages {
+  var memberRoutes: [Route] {
+    [
+      get("/mina-sidor") { visit in try visit.memberPage() },
+      get("/mina-sidor/ar/{year}") { visit in try visit.yearPage() },
+      post("/mina-sidor/ar/{year}/svar") { visit in try visit.answerLetter() },
+      get("/mina-sidor/narvaro/{occasion}") { visit in try visit.reportPage() },
+      post("/mina-sidor/narvaro/{occasion}") { visit in try visit.reportAttendance() },
+      get("/mina-sidor/dokument/{file}") { visit in try visit.document() },
+      post("/mina-sidor/dokument/{number}/kod") { visit in try visit.openCode() },
+      get("/mina-sidor/registerutdrag") { visit in try visit.extractPage() },
+    ]
+  }
+}
+
+extension Visit {
+  private static var home: (name: String, path: String) { ("member", "/mina-sidor") }
+
+  fileprivate func memberPage() throws -> Response {
+    let member = try registry(as: .member).memberPage()
+    return try page("member", area: .member) { writer in
+      for membership in member.overview.memberships { try write(membership, to: &writer) }
+      try write(member.training, to: &writer)
+      for year in member.years { try write(year, full: false, to: &writer) }
+      for year in member.decidedYears where !member.years.contains(where: { $0.rules.year == year }) {
+        try writer.element("earlier", ["year": String(year)])
+      }
+      for document in member.documents { try write(document, to: &writer) }
+    }
+  }
+
+  // MARK: A year
+
+  private func askedYear() throws -> Int {
+    guard let year = request.parameters["year"].flatMap({ Int($0) }), (2000...2200).contains(year) else {
+      throw PageFault.absent
+    }
+    return year
+  }
+
+  private func answerForm(_ year: Int) -> PageForm {
+    PageForm(
+      "answer", to: "/mina-sidor/ar/\(year)/svar",
+      [.init(name: "answer", kind: .paragraph, hint: "answer")])
+  }
+
+  fileprivate func yearPage(_ form: PageForm? = nil) throws -> Response {
+    let year = try askedYear()
+    let view = try registry(as: .member).showDecision(of: try ownNumber(), year: year)
+    return try page(
+      "year", status: form == nil ? .ok : .unprocessableContent, area: .member, up: Visit.home
+    ) { writer in
+      try write(view, full: true, to: &writer)
+      if view.status == .communicated || view.proposal != nil {
+        try (form ?? answerForm(year)).write(to: &writer)
+      }
+    }
+  }
+
+  fileprivate func answerLetter() throws -> Response {
+    let year = try askedYear()
+    var form = answerForm(year).filled(by: self)
+    do {
+      guard let text = field("answer") else { throw Refusal(.valueMissing, column: "answer") }
+      guard text.count <= Visit.longestText else {
+        throw Refusal(.textTooLong, ["limit": .count(Visit.longestText)], column: "answer")
+      }
+      _ = try registry(as: .member).answerDecision(
+        of: try ownNumber(), year: year, receivedOn: today, saying: text)
+      return redirect(to: "/mina-sidor/ar/\(year)", done: "answered")
+    } catch {
+      try form.refuse(error, in: self)
+      return try yearPage(form)
+    }
+  }
+
+  /// How long a text of a member may be.
+  private static let longestText = 4_000
+
+  // MARK: An error in the attendance
+
+  private func askedOccasion() throws -> OccasionID {
+    guard let id = request.parameters["occasion"].flatMap({ Int64($0) }) else { throw PageFault.absent }
+    return OccasionID(id)
+  }
+
+  private func reportForm(_ occasion: OccasionID) -> PageForm {
+    PageForm(
+      "report", to: "/mina-sidor/narvaro/\(occasion.value)",
+      [.init(name: "report", kind: .paragraph, hint: "report")])
+  }
+
+  fileprivate func reportPage(_ form: PageForm? = nil) throws -> Response {
+    let id = try askedOccasion()
+    // The own entry alone is listed to a member; an occasion elsewhere shows nothing.
+    guard let own = try registry(as: .member).ownAttendance(at: id) else { throw PageFault.absent }
+    return try page(
+      "report", status: form == nil ? .ok : .unprocessableContent, area: .member, up: Visit.home
+    ) { writer in
+      try write(own.occasion, status: own.status, to: &writer)
+      try (form ?? reportForm(id)).write(to: &writer)
+    }
+  }
+
+  fileprivate func reportAttendance() throws -> Response {
+    let id = try askedOccasion()
+    var form = reportForm(id).filled(by: self)
+    do {
+      guard let text = field("report") else { throw Refusal(.valueMissing, column: "report") }
+      guard text.count <= Visit.longestText else {
+        throw Refusal(.textTooLong, ["limit": .count(Visit.longestText)], column: "report")
+      }
+      try registry(as: .member).reportAttendance(at: id, saying: text)
+      return redirect(to: "/mina-sidor", done: "reported")
+    } catch let refusal as Refusal where refusal.column == "report" {
+      try form.refuse(refusal, in: self)
+      return try reportPage(form)
+    }
+  }
+
+  // MARK: Documents
+
+  static func type(of form: DocumentForm) -> String {
+    switch form {
+    case .html: "application/xhtml+xml; charset=utf-8"
+    case .xml: "application/xml; charset=utf-8"
+    case .pdf: "application/pdf"
+    case .text: "text/plain; charset=utf-8"
+    }
+  }
+
+  fileprivate func document() throws -> Response {
+    let parts = (request.parameters["file"] ?? "").split(separator: ".")
+    guard parts.count == 2, let number = DocumentNumber(String(parts[0])),
+      let form = DocumentForm.allCases.first(where: { $0.suffix == parts[1] })
+    else { throw PageFault.absent }
+    let bytes = try registry(as: .member).renderDocument(number, as: form, with: pages.renderer(language))
+    let disposition = form == .html || form == .pdf ? "inline" : "attachment"
+    let response = Response(type: Visit.type(of: form), bytes).adding(
+      "Content-Disposition", "\(disposition); filename=\"\(number).\(form.suffix)\"")
+    return form == .html ? try pages.allowingStyle(response) : response
+  }
+
+  fileprivate func openCode() throws -> Response {
+    guard let number = request.parameters["number"].flatMap({ DocumentNumber($0) }) else {
+      throw PageFault.absent
+    }
+    let isOpen = field("open") == "yes"
+    try registry(as: .member).openDocument(number, isOpen)
+    return redirect(to: "/mina-sidor", done: isOpen ? "code-opened" : "code-withdrawn")
+  }
+}
+
+extension Pages {
+  /// Lets a document that is complete in one file use its own style and no other.
+  func allowingStyle(_ response: Response) throws -> Response {
+    let style = try templates.contents(of: "style/document.css")
+    let digest = Data(StyleDigest.sha256(style)).base64EncodedString()
+    return response.adding("Content-Security-Policy", Visit.policy(style: digest))
+  }
+}

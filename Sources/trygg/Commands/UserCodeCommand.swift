@@ -1,0 +1,64 @@
+import CommandLine
+import Identity
+import Operations
+import Register
+
+/// `user code`: a one-time code for a letter.
+enum UserCodeCommand {
+  private static let name = Argument.optional(
+    Text(sv: "NAMN", en: "NAME"), .text, help: Text(sv: "Användarens namn.", en: "The user's name."))
+  private static let person = Option.optional(
+    "person", .person,
+    help: Text(
+      sv: "Personen, för koden till de egna sidorna.", en: "The person, for the code to their own pages."))
+  private static let days = Option.optional(
+    "days", .integer, help: Text(sv: "Hur många dagar koden gäller.", en: "Days that the code holds."),
+    absence: Text(sv: "14", en: "14"))
+
+  static let command = Command.act(
+    "code",
+    abstract: Text(
+      sv: "Utfärda en engångskod att skicka som brev.", en: "Issue a one-time code to send as a letter."),
+    discussion: Text(
+      sv: """
+        Koden visas en gång och finns sedan bara som hash. En ny kod ersätter den förra. Den gäller för en inloggning \
+        och tål fem försök.
+        """,
+      en: """
+        The code is shown once and then kept as a hash alone. A new code replaces the one before. It holds for one \
+        sign-in and takes five attempts.
+        """),
+    parameters: [name, person, days],
+    examples: ["trygg user code anna", "trygg user code --person 19850709-2388 --days 30"]
+  ) { session in
+    let invocation = session.invocation
+    let issued: IssuedCode
+    if let number = try invocation[person]?.number(session, option: "--person") {
+      issued = try session.registry().issueCode(to: number, days: invocation[days])
+    } else {
+      guard let name = invocation[name] else { throw Refusal(.valueMissing, column: "--person") }
+      issued = try session.registry().issueCode(to: name, days: invocation[days])
+    }
+    let ends = issued.expiresAt.day
+    try session.answer([
+      "user": .string(issued.user), "code": .string(issued.code.printed), "expiresOn": .string("\(ends)"),
+    ]) {
+      if let recipient = issued.recipient {
+        try session.print(recipient.fullName)
+        if let address = recipient.address {
+          try session.print(address.street)
+          try session.print("\(address.postcode.printed) \(address.city)")
+        }
+        try session.print("")
+      }
+      try session.print(
+        session.say(
+          sv: "Din engångskod till Trygghetsregistret: \(issued.code.printed)",
+          en: "Your one-time code for the ring register: \(issued.code.printed)"))
+      try session.print(
+        session.say(
+          sv: "Koden gäller en gång, till och med \(session.wording.date(ends)).",
+          en: "The code holds once, until \(session.wording.date(ends))."))
+    }
+  }
+}
