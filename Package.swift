@@ -23,7 +23,7 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: dependencies,
-    exclude: ["CommandLine", "trygg"].contains(name) ? ["Snapshots"] : [],
+    exclude: ["CommandLine", "Documents", "trygg"].contains(name) ? ["Snapshots"] : [],
     swiftSettings: strict)
 }
 

@@ -28,7 +28,11 @@ enum Trygg {
     commands: [
       InitCommand.command, DemoCommand.command, DoctorCommand.command, BackupCommands.backup,
       BackupCommands.restore, PersonCommands.group, RingCommands.group, MemberCommands.group,
-      OccasionCommands.group, AttendanceCommands.group, ProviderCommands.group, TrainingCommands.group,
+      OccasionCommands.group,
+      AttendanceCommands.group,
+      ProviderCommands.group,
+      SupervisorCommands.group,
+      TrainingCommands.group,
       YearCommands.group,
       DecisionCommands.group,
       LetterCommands.group,
