@@ -78,6 +78,6 @@ let package = Package(
     tests("Operations", ["Identity", "Register", "Store", "Legislation", "Exchange", "Operations"]),
     tests("CommandLine", ["CommandLine"]),
     tests("HTTP", ["HTTP", "HTTPTesting"]),
-    tests("trygg", ["Identity", "Register", "trygg"]),
+    tests("trygg", ["Identity", "Register", "HTTPTesting", "trygg"]),
   ]
 )
