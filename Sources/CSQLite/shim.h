@@ -18,3 +18,10 @@ static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const vo
   return count > 0 ? sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT)
                    : sqlite3_bind_zeroblob(statement, index, 0);
 }
+
+/// SQLite otherwise counts every allocation of the process under one lock, for which the threads of a run then wait.
+/// Only before the first connection.
+static inline int csqlite_count_no_memory(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+

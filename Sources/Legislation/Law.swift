@@ -34,6 +34,14 @@ public struct Law: Sendable {
       .sorted { $0.1.provision < $1.1.provision }
   }
 
+  /// The areas that some proposals answer wholly, so that the area's budget is theirs.
+  public func areas(answeredBy chosen: [Proposal]) -> [Area] {
+    let ids = Set(chosen.map(\.id))
+    return Area.allCases.filter { area in
+      proposals.allSatisfy { $0.area != area || ids.contains($0.id) }
+    }
+  }
+
   /// The proposals that a word names: one of them, those of an area, or `all`.
   public func proposals(named word: String) -> [Proposal]? {
     if word == "all" { return proposals }

@@ -49,6 +49,12 @@ public struct LawFault: Error, Hashable, Sendable {
     case planModule = "PLAN_MODULE"
     /// No file holds the plan of a programme.
     case planMissing = "PLAN_MISSING"
+    /// A letter, a text or words of letters that the program needs are not there.
+    case letterMissing = "LETTER_MISSING"
+    /// Words of a letter name a fact that no letter knows.
+    case letterPlace = "LETTER_PLACE"
+    /// A letter cites an act that is unknown or repealed.
+    case letterAct = "LETTER_ACT"
   }
 
   /// What went wrong: a code of the law data or of a faulty document.

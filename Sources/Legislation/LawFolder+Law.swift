@@ -28,7 +28,7 @@ extension LawFolder {
       }
     }
     let law = Law(statutes: statutes, catalogue: catalogue, vocabulary: vocabulary, proposals: proposals)
-    if faults.isEmpty { faults = law.danglingReferences }
+    if faults.isEmpty { faults = law.proposalFaults }
     guard faults.isEmpty else { throw LawFaults(all: faults) }
     return law
   }
@@ -65,19 +65,29 @@ extension LawFolder {
   private func valid(_ folder: String, by name: String, _ faults: inout [LawFault]) -> [MarkupElement] {
     var roots: [MarkupElement] = []
     collect(&faults) { faults throws(LawFault) in
-      let grammar = path + "/schemas/\(name).rng"
-      let schema = try self.schema(grammar)
+      let schema = try self.schema(path + "/schemas/\(name).rng")
       for file in files(of: path + "/" + folder, faults: &faults) {
         collect(&faults) { faults throws(LawFault) in
-          let bytes = try contents(of: file)
-          let invalid = try taking { () throws(XMLFault) in try schema.validate(bytes, file: file) }
-          faults += invalid.map { LawFault($0) }
-          guard invalid.isEmpty else { return }
-          roots.append(try taking { () throws(XMLFault) in try MarkupElement(parsing: bytes, file: file) })
+          roots += [try valid(file, by: schema, &faults)].compactMap(\.self)
         }
       }
     }
     return roots
+  }
+
+  /// A document that is valid by a schema, or nothing and the faults.
+  func valid(_ file: String, by name: String, _ faults: inout [LawFault]) throws(LawFault) -> MarkupElement? {
+    try valid(file, by: try schema(path + "/schemas/\(name).rng"), &faults)
+  }
+
+  private func valid(
+    _ file: String, by schema: RelaxNGSchema, _ faults: inout [LawFault]
+  ) throws(LawFault) -> MarkupElement? {
+    let bytes = try contents(of: file)
+    let invalid = try taking { () throws(XMLFault) in try schema.validate(bytes, file: file) }
+    faults += invalid.map { LawFault($0) }
+    guard invalid.isEmpty else { return nil }
+    return try taking { () throws(XMLFault) in try MarkupElement(parsing: bytes, file: file) }
   }
 
   private func schema(_ file: String) throws(LawFault) -> RelaxNGSchema {
@@ -92,50 +102,5 @@ extension LawFolder {
 
   private func taking<Value>(_ read: () throws(XMLFault) -> Value) throws(LawFault) -> Value {
     do throws(XMLFault) { return try read() } catch { throw LawFault(error) }
-  }
-}
-
-extension Law {
-  /// Drafts that change a statute, or name a new act, that the law data does not hold.
-  fileprivate var danglingReferences: [LawFault] {
-    var faults: [LawFault] = []
-    let names = newActs
-    func note(_ value: String, _ attribute: String, at place: SourceLine) {
-      faults.append(
-        LawFault(
-          XMLFault(
-            .attributeValue, file: place.file, line: place.line,
-            facts: ["attribute": attribute, "value": value, "element": attribute])))
-    }
-    for proposal in proposals {
-      for draft in proposal.drafts {
-        if case .amending(let statute, let body) = draft, statutes[statute] == nil {
-          note(statute, "statute", at: body.place)
-        }
-        for section in draft.body?.sections ?? [] {
-          for passage in section.passages {
-            for id in passage.namedActs where names[id] == nil { note(id, "id", at: passage.source) }
-          }
-        }
-      }
-    }
-    return faults
-  }
-}
-
-extension DraftPassage {
-  fileprivate var namedActs: [String] {
-    guard case .lines(let lines) = content else { return [] }
-    return lines.flatMap { $0.pieces.flatMap(\.namedActs) }
-  }
-}
-
-extension Piece {
-  fileprivate var namedActs: [String] {
-    switch self {
-    case .newAct(let id): [id]
-    case .when(_, let pieces): pieces.flatMap(\.namedActs)
-    default: []
-    }
   }
 }

@@ -100,7 +100,7 @@ extension Registry {
     }
   }
 
-  private func entry(_ act: Act, _ outcome: AuditEntry.Outcome, _ record: ActRecord) -> AuditEntry {
+  func entry(_ act: Act, _ outcome: AuditEntry.Outcome, _ record: ActRecord) -> AuditEntry {
     let isPersonal = record.person != nil || record.reason != nil
     return AuditEntry(
       at: now, actor: actor.name, role: actor.role.rawValue, act: act.rawValue, outcome: outcome,

@@ -22,6 +22,21 @@ public struct Fraction: Hashable, Sendable {
     self.init(numerator, denominator)
   }
 
+  /// Reads `0,5` or `0.5`, at most four digits on each side, without zeros at its end.
+  public init?(decimal text: String) {
+    let parts = text.utf8.split(maxSplits: 1, omittingEmptySubsequences: false) {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".")
+    }
+    let isWritten = parts.allSatisfy { part in
+      (1...4).contains(part.count) && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    guard isWritten, let whole = parts.first else { return nil }
+    var decimals = parts.count == 2 ? Array(parts[1]) : []
+    while decimals.last == UInt8(ascii: "0") { decimals.removeLast() }
+    let numerator = (Array(whole) + decimals).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    self.init(numerator, decimals.reduce(1) { whole, _ in whole * 10 })
+  }
+
   /// Tells whether a part of a whole is at least this fraction.
   public func isReached(by part: Int, of whole: Int) -> Bool {
     denominator * part >= numerator * whole

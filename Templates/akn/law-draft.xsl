@@ -79,9 +79,19 @@
           <eventRef eId="{@id}__e_gen" date="{$date}" source="#{@id}__original" type="generation"/>
           <eventRef eId="{@id}__e_force" date="{/d:bill/@commencement}" source="#{@id}__original" type="amendment"/>
         </lifecycle>
-        <xsl:if test="@kind = 'amending' and d:section">
+        <xsl:if test="@kind = 'amending' or @kind = 'repealing'">
           <analysis source="#drafter">
             <activeModifications>
+              <xsl:if test="@kind = 'repealing'">
+                <textualMod type="repeal" eId="{@id}__tm_0">
+                  <source href="#{@id}__formula"/>
+                  <destination href="{$statute}"/>
+                  <force period="#{@id}__tmpg_1"/>
+                </textualMod>
+              </xsl:if>
+              <xsl:for-each select="d:step">
+                <xsl:call-template name="step"><xsl:with-param name="statute" select="$statute"/></xsl:call-template>
+              </xsl:for-each>
               <xsl:for-each select="d:section">
                 <xsl:variable name="mod" select="concat(../@id, '__mod_', position())"/>
                 <textualMod type="{@change}" eId="{../@id}__tm_{position()}">
@@ -122,7 +132,7 @@
         <longTitle><p>Förslag till <docTitle><xsl:value-of select="@title"/></docTitle></p></longTitle>
       </preface>
       <preamble>
-        <formula name="enactingFormula"><p><xsl:value-of select="d:ingress/d:opening"/></p></formula>
+        <formula name="enactingFormula" eId="{@id}__formula"><p><xsl:value-of select="d:ingress/d:opening"/></p></formula>
         <xsl:for-each select="d:ingress/d:clause">
           <p><i>dels</i><xsl:text> </xsl:text><xsl:value-of select="."/><xsl:choose>
             <xsl:when test="position() = last()">.</xsl:when><xsl:otherwise>,</xsl:otherwise></xsl:choose></p>
@@ -131,13 +141,12 @@
       <body>
         <xsl:choose>
           <xsl:when test="@kind = 'amending'">
-            <xsl:if test="d:section">
-              <hcontainer name="amendment" eId="{@id}__hcontainer_1">
-                <content eId="{@id}__hcontainer_1__content">
-                  <xsl:for-each select="d:section"><xsl:call-template name="modification"/></xsl:for-each>
-                </content>
-              </hcontainer>
-            </xsl:if>
+            <hcontainer name="amendment" eId="{@id}__hcontainer_1">
+              <content eId="{@id}__hcontainer_1__content">
+                <xsl:for-each select="d:section"><xsl:call-template name="modification"/></xsl:for-each>
+                <xsl:if test="not(d:section)"><p/></xsl:if>
+              </content>
+            </hcontainer>
           </xsl:when>
           <xsl:when test="@kind = 'new'">
             <xsl:for-each select="d:section">
@@ -172,13 +181,42 @@
     </bill>
   </xsl:template>
 
+  <!-- What the act does without giving a wording: the clauses of the formula say it. -->
+  <xsl:template name="step">
+    <xsl:param name="statute"/>
+    <xsl:variable name="place"><xsl:call-template name="fragment"><xsl:with-param name="chapter" select="@chapter"/><xsl:with-param name="number" select="@number"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="new"><xsl:call-template name="fragment"><xsl:with-param name="chapter" select="@to-chapter"/><xsl:with-param name="number" select="@to"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="heading"><xsl:if test="contains(@kind, 'heading')">__heading</xsl:if></xsl:variable>
+    <textualMod eId="{../@id}__step_{position()}">
+      <xsl:attribute name="type"><xsl:choose>
+        <xsl:when test="@kind = 'repeal' or @kind = 'remove-heading'">repeal</xsl:when>
+        <xsl:when test="@kind = 'renumber'">renumbering</xsl:when>
+        <xsl:otherwise>replacement</xsl:otherwise></xsl:choose></xsl:attribute>
+      <source href="#{../@id}__formula"/>
+      <destination href="{$statute}#{$place}{$heading}"/>
+      <force period="#{../@id}__tmpg_1"/>
+      <xsl:if test="@to"><new href="{$statute}#{$new}{$heading}"/></xsl:if>
+    </textualMod>
+  </xsl:template>
+
   <xsl:template name="modification">
     <xsl:variable name="mod" select="concat(../@id, '__mod_', position())"/>
     <p>
       <mod eId="{$mod}">
         <xsl:if test="@chapter"><xsl:value-of select="@chapter"/> kap. </xsl:if><xsl:value-of select="@number"/> §
         <quotedStructure eId="{$mod}__qstr_1" startQuote="" endQuote="">
-          <xsl:call-template name="section"><xsl:with-param name="id" select="concat($mod, '__qstr_1__')"/></xsl:call-template>
+          <xsl:variable name="chapter" select="../d:chapter[@number = current()/@chapter]"/>
+          <xsl:choose>
+            <!-- A new chapter comes with its first section. -->
+            <xsl:when test="$chapter and not(preceding-sibling::d:section[@chapter = current()/@chapter])">
+              <chapter eId="{$mod}__qstr_1__chp_{translate(@chapter, ' ', '')}">
+                <num><xsl:value-of select="@chapter"/> kap.</num>
+                <heading><xsl:value-of select="$chapter"/></heading>
+                <xsl:call-template name="section"><xsl:with-param name="id" select="concat($mod, '__qstr_1__chp_', translate(@chapter, ' ', ''), '__')"/></xsl:call-template>
+              </chapter>
+            </xsl:when>
+            <xsl:otherwise><xsl:call-template name="section"><xsl:with-param name="id" select="concat($mod, '__qstr_1__')"/></xsl:call-template></xsl:otherwise>
+          </xsl:choose>
         </quotedStructure>
       </mod>
       <xsl:if test="@latest">

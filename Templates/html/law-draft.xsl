@@ -15,8 +15,9 @@
         <title>Författningsutkast <xsl:value-of select="@ids"/></title>
         <xsl:if test="$medium = 'screen'"><style>
           body { font: 1rem/1.45 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff }
-          h1, h2, h3, .heads { font-weight: bold; line-height: 1.25 }
-          h2 { margin-top: 3rem } .centre { text-align: center; margin: 1rem 0 }
+          h1, h2, h3, h4, .heads { font-weight: bold; line-height: 1.25 }
+          h2 { margin-top: 3rem } h3 { margin-top: 2.5rem } nav ol { list-style: none; padding-left: 1.2rem } .heads { padding-top: .6rem }
+          .centre { text-align: center; margin: 1rem 0 }
           table { width: 100%; border-collapse: collapse; table-layout: fixed }
           td, th { width: 50%; vertical-align: top; padding: .2rem .8rem .2rem 0; text-align: left }
           th { font-style: italic; font-weight: normal } td + td, th + th { padding: .2rem 0 .2rem .8rem }
@@ -32,22 +33,11 @@
       <body>
         <main>
           <h1>Författningsutkast</h1>
-          <xsl:if test="$medium = 'screen'">
-          <nav aria-label="Innehåll">
-            <ol>
-              <xsl:for-each select="d:part/d:act">
-                <li><a href="#{@id}">Förslag till <xsl:value-of select="@title"/></a></li>
-              </xsl:for-each>
-              <li><a href="#fynd">Fynd</a></li>
-            </ol>
-          </nav>
-          </xsl:if>
-          <xsl:if test="@as-proposed = 'false'"><xsl:apply-templates select="d:decision"/></xsl:if>
-          <xsl:apply-templates select="d:part"/>
-          <xsl:if test="//d:comment">
-            <h2>Författningskommentar</h2>
-            <xsl:apply-templates select="d:part/d:act/d:commentary"/>
-          </xsl:if>
+          <xsl:if test="count(d:part/d:act) &gt; 1"><xsl:call-template name="contents"/></xsl:if>
+          <xsl:for-each select="d:contents/d:chapter">
+            <h2 id="{@kind}"><xsl:value-of select="@number"/><xsl:text> </xsl:text><xsl:value-of select="@title"/></h2>
+            <xsl:apply-templates select="." mode="content"/>
+          </xsl:for-each>
           <h2 id="fynd">Fynd</h2>
           <xsl:if test="not(d:findings/d:finding)"><p>Inga.</p></xsl:if>
           <xsl:for-each select="d:findings/d:finding">
@@ -70,30 +60,69 @@
     </html>
   </xsl:template>
 
-  <xsl:template match="d:decision">
-    <h2>1 Förslag till riksdagsbeslut</h2>
-    <xsl:for-each select="d:p"><p><xsl:value-of select="."/></p></xsl:for-each>
+  <!-- On pages the PDF worker makes the table of contents, with the numbers of the pages. -->
+  <xsl:template name="contents">
+    <nav aria-label="Innehåll" role="doc-toc">
+      <xsl:if test="$medium = 'screen'">
+        <ol>
+          <xsl:for-each select="d:contents/d:chapter">
+            <li>
+              <a href="#{@kind}"><xsl:value-of select="@number"/><xsl:text> </xsl:text><xsl:value-of select="@title"/></a>
+              <xsl:if test="d:entry">
+                <ol>
+                  <xsl:for-each select="d:entry">
+                    <li><a href="#{@ref}"><xsl:value-of select="@number"/><xsl:text> </xsl:text><xsl:value-of select="."/></a></li>
+                  </xsl:for-each>
+                </ol>
+              </xsl:if>
+            </li>
+          </xsl:for-each>
+          <li><a href="#fynd">Fynd</a></li>
+        </ol>
+      </xsl:if>
+    </nav>
   </xsl:template>
 
-  <xsl:template match="d:part">
-    <h2>
-      <xsl:choose>
-        <xsl:when test="@kind = 'acts'">2 Lagtext</xsl:when>
-        <xsl:otherwise>3 Förslag till förordningar</xsl:otherwise>
-      </xsl:choose>
-    </h2>
-    <xsl:apply-templates select="d:act"/>
+  <xsl:template match="d:chapter[@kind = 'decision']" mode="content">
+    <xsl:for-each select="/d:bill/d:decision/d:p"><p><xsl:value-of select="."/></p></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="d:chapter[@kind = 'acts' or @kind = 'ordinances']" mode="content">
+    <xsl:if test="@kind = 'acts' and /d:bill/@as-proposed = 'false'"><p>Regeringen har följande förslag till lagtext.</p></xsl:if>
+    <xsl:apply-templates select="/d:bill/d:part[@kind = current()/@kind]/d:act"/>
+  </xsl:template>
+
+  <xsl:template match="d:chapter[@kind = 'unchanged']" mode="content">
+    <xsl:for-each select="/d:bill/d:unchanged"><p><xsl:value-of select="@id"/>. <xsl:value-of select="."/></p></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="d:chapter[@kind = 'effects']" mode="content">
+    <xsl:for-each select="d:entry">
+      <h3 id="{@ref}"><xsl:value-of select="@number"/><xsl:text> </xsl:text><xsl:value-of select="."/></h3>
+      <xsl:for-each select="/d:bill/d:effect[@ref = current()/@ref]/d:p"><p><xsl:value-of select="."/></p></xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="d:chapter[@kind = 'commentary']" mode="content">
+    <xsl:for-each select="d:entry">
+      <xsl:variable name="place" select="position()"/>
+      <h3 id="{@ref}"><xsl:value-of select="@number"/><xsl:text> </xsl:text><xsl:value-of select="."/></h3>
+      <xsl:for-each select="(/d:bill/d:part/d:act/d:commentary)[$place]/d:comment">
+        <h4><xsl:value-of select="@section"/></h4>
+        <p><xsl:value-of select="."/></p>
+      </xsl:for-each>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="d:act">
-    <h2 id="{@id}"><xsl:value-of select="@number"/> Förslag till <xsl:value-of select="@title"/></h2>
+    <h3 id="{@id}"><xsl:value-of select="@number"/> Förslag till <xsl:value-of select="@title"/></h3>
     <p><xsl:value-of select="d:ingress/d:opening"/></p>
     <xsl:for-each select="d:ingress/d:clause">
       <p><i>dels</i><xsl:text> </xsl:text><xsl:value-of select="."/><xsl:choose>
         <xsl:when test="position() = last()">.</xsl:when><xsl:otherwise>,</xsl:otherwise></xsl:choose></p>
     </xsl:for-each>
     <xsl:choose>
-      <xsl:when test="@kind = 'amending'">
+      <xsl:when test="@kind = 'amending' and d:section">
         <table class="columns">
           <thead><tr><th scope="col">Nuvarande lydelse</th><th scope="col">Föreslagen lydelse</th></tr></thead>
           <tbody><xsl:apply-templates select="d:section | d:chapter" mode="columns"/></tbody>
@@ -122,13 +151,14 @@
   </xsl:template>
 
   <xsl:template match="d:section" mode="columns">
-    <xsl:if test="@chapter and (not(preceding-sibling::d:section) or preceding-sibling::d:section[1]/@chapter != @chapter)">
+    <xsl:variable name="before" select="preceding-sibling::*[self::d:section or self::d:chapter][1]"/>
+    <xsl:if test="@chapter and not($before[self::d:section]/@chapter = @chapter or $before[self::d:chapter]/@number = @chapter)">
       <tr><td colspan="2"><p class="centre"><xsl:value-of select="@chapter"/> kap.</p></td></tr>
     </xsl:if>
     <xsl:if test="d:heading">
       <tr>
-        <td class="heads"><xsl:for-each select="d:old-heading"><p><xsl:value-of select="."/></p></xsl:for-each></td>
-        <td class="heads"><xsl:for-each select="d:heading"><p><i><xsl:value-of select="."/></i></p></xsl:for-each></td>
+        <td class="heads"><xsl:for-each select="d:old-heading"><p><b><xsl:value-of select="."/></b></p></xsl:for-each></td>
+        <td class="heads"><xsl:for-each select="d:heading"><p><b><i><xsl:value-of select="."/></i></b></p></xsl:for-each></td>
       </tr>
     </xsl:if>
     <tr>
@@ -152,14 +182,14 @@
   </xsl:template>
 
   <xsl:template match="d:section" mode="plain">
-    <xsl:for-each select="d:heading"><p class="heads"><xsl:value-of select="."/></p></xsl:for-each>
+    <xsl:for-each select="d:heading"><p class="heads"><b><xsl:value-of select="."/></b></p></xsl:for-each>
     <xsl:for-each select="d:paragraph">
       <xsl:variable name="first" select="position() = 1"/>
       <xsl:for-each select="d:line">
         <p>
           <xsl:if test="@kind = 'point'"><xsl:attribute name="class">point</xsl:attribute></xsl:if>
           <xsl:if test="$first and position() = 1"><b><xsl:value-of select="../../@number"/> §</b><xsl:text>  </xsl:text></xsl:if>
-          <xsl:if test="@new != ''"><xsl:value-of select="@new"/><xsl:text> </xsl:text></xsl:if>
+          <xsl:if test="@new != ''"><xsl:value-of select="@new"/><xsl:text>&#160;</xsl:text></xsl:if>
           <xsl:if test="@term"><i><xsl:value-of select="@term"/></i>: </xsl:if>
           <xsl:value-of select="."/>
         </p>
@@ -214,13 +244,5 @@
       </xsl:when>
       <xsl:otherwise><blockquote><xsl:for-each select="d:p"><p><xsl:value-of select="."/></p></xsl:for-each></blockquote></xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-
-  <xsl:template match="d:commentary">
-    <h3>Förslaget till <xsl:value-of select="../@title"/></h3>
-    <xsl:for-each select="d:comment">
-      <p class="heads"><xsl:value-of select="@section"/></p>
-      <p><xsl:value-of select="."/></p>
-    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

@@ -7,6 +7,7 @@
   <xsl:import href="parts/letter.xsl"/>
   <xsl:import href="parts/conditions.xsl"/>
   <xsl:import href="parts/attendance.xsl"/>
+  <xsl:import href="parts/qr.xsl"/>
   <xsl:import href="../parts/statement.xsl"/>
 
   <xsl:variable name="decision" select="/s:statement/s:decision"/>
@@ -37,11 +38,10 @@
             <h2><xsl:value-of select="f:message('statement.reservation-heading')"/></h2>
             <p><xsl:value-of select="f:message($reservation, 'amount', $amount)"/></p>
           </section>
-          <section>
-            <h2><xsl:value-of select="f:message('statement.verify-heading')"/></h2>
-            <p><xsl:value-of select="f:message('statement.verify')"/></p>
-            <p><xsl:value-of select="f:message('statement.code')"/>: <span class="code"><xsl:call-template name="groups"><xsl:with-param name="code" select="string(@code)"/></xsl:call-template></span></p>
-          </section>
+          <xsl:call-template name="verification">
+            <xsl:with-param name="heading" select="f:message('statement.verify-heading')"/>
+            <xsl:with-param name="text" select="f:message('statement.verify')"/>
+          </xsl:call-template>
         </main>
         <xsl:call-template name="footer"/>
       </xsl:with-param>

@@ -1,36 +1,19 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A bill as the main part of a Word document: real styles, one table for each amending act, real footnotes. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:d="urn:trygghetsregister:draft:1"
+  xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:d="urn:trygghetsregister:draft:1"
   exclude-result-prefixes="d">
   <xsl:output method="xml" encoding="UTF-8" standalone="yes"/>
 
   <xsl:template match="/d:bill">
     <w:document>
       <w:body>
-        <xsl:if test="@as-proposed = 'false' and d:decision">
-          <xsl:call-template name="p"><xsl:with-param name="style" select="'Heading1'"/><xsl:with-param name="text" select="'1 Förslag till riksdagsbeslut'"/></xsl:call-template>
-          <xsl:for-each select="d:decision/d:p"><xsl:call-template name="p"><xsl:with-param name="text" select="."/></xsl:call-template></xsl:for-each>
-        </xsl:if>
-        <xsl:for-each select="d:part">
-          <xsl:call-template name="p">
-            <xsl:with-param name="style" select="'Heading1'"/>
-            <xsl:with-param name="text">
-              <xsl:choose><xsl:when test="@kind = 'acts'">2 Lagtext</xsl:when><xsl:otherwise>3 Förslag till förordningar</xsl:otherwise></xsl:choose>
-            </xsl:with-param>
-          </xsl:call-template>
-          <xsl:apply-templates select="d:act"/>
+        <xsl:call-template name="p"><xsl:with-param name="style" select="'Title'"/><xsl:with-param name="text" select="'Författningsutkast'"/></xsl:call-template>
+        <xsl:if test="count(d:part/d:act) &gt; 1"><xsl:call-template name="contents"/></xsl:if>
+        <xsl:for-each select="d:contents/d:chapter">
+          <xsl:call-template name="heading"><xsl:with-param name="style" select="'Heading1'"/><xsl:with-param name="text" select="concat(@number, ' ', @title)"/><xsl:with-param name="mark" select="@kind"/></xsl:call-template>
+          <xsl:apply-templates select="." mode="content"/>
         </xsl:for-each>
-        <xsl:if test="//d:comment">
-          <xsl:call-template name="p"><xsl:with-param name="style" select="'Heading1'"/><xsl:with-param name="text" select="'Författningskommentar'"/></xsl:call-template>
-          <xsl:for-each select="d:part/d:act[d:commentary]">
-            <xsl:call-template name="p"><xsl:with-param name="style" select="'Heading2'"/><xsl:with-param name="text" select="concat('Förslaget till ', @title)"/></xsl:call-template>
-            <xsl:for-each select="d:commentary/d:comment">
-              <xsl:call-template name="p"><xsl:with-param name="style" select="'LawHeading'"/><xsl:with-param name="text" select="@section"/></xsl:call-template>
-              <xsl:call-template name="p"><xsl:with-param name="text" select="."/></xsl:call-template>
-            </xsl:for-each>
-          </xsl:for-each>
-        </xsl:if>
         <xsl:call-template name="p"><xsl:with-param name="style" select="'Heading1'"/><xsl:with-param name="text" select="'Fynd'"/></xsl:call-template>
         <xsl:if test="not(d:findings/d:finding)"><xsl:call-template name="p"><xsl:with-param name="text" select="'Inga.'"/></xsl:call-template></xsl:if>
         <xsl:for-each select="d:findings/d:finding">
@@ -42,6 +25,7 @@
           </xsl:call-template>
         </xsl:for-each>
         <w:sectPr>
+          <w:footerReference w:type="default" r:id="rId3"/>
           <w:pgSz w:w="11906" w:h="16838"/>
           <w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/>
         </w:sectPr>
@@ -49,8 +33,79 @@
     </w:document>
   </xsl:template>
 
+  <!-- The numbers of the pages are references that a word processor fills in when it opens the document. -->
+  <xsl:template name="contents">
+    <xsl:call-template name="p"><xsl:with-param name="style" select="'TOCHeading'"/><xsl:with-param name="text" select="'Innehållsförteckning'"/></xsl:call-template>
+    <xsl:for-each select="d:contents/d:chapter | d:contents/d:chapter/d:entry">
+      <w:p>
+        <w:pPr><w:pStyle w:val="TOC{1 + count(self::d:entry)}"/></w:pPr>
+        <xsl:variable name="mark"><xsl:call-template name="mark"><xsl:with-param name="of"><xsl:choose><xsl:when test="self::d:entry"><xsl:value-of select="@ref"/></xsl:when><xsl:otherwise><xsl:value-of select="@kind"/></xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template></xsl:variable>
+        <w:hyperlink w:anchor="{$mark}" w:history="1">
+          <xsl:call-template name="run"><xsl:with-param name="text"><xsl:value-of select="@number"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="self::d:entry"><xsl:value-of select="."/></xsl:when><xsl:otherwise><xsl:value-of select="@title"/></xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template>
+          <w:r><w:tab/></w:r>
+          <w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>
+          <w:r><w:instrText xml:space="preserve"> PAGEREF <xsl:value-of select="$mark"/> \h </w:instrText></w:r>
+          <w:r><w:fldChar w:fldCharType="separate"/></w:r>
+          <w:r><w:t>–</w:t></w:r>
+          <w:r><w:fldChar w:fldCharType="end"/></w:r>
+        </w:hyperlink>
+      </w:p>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A bookmark's name may hold letters, figures and low lines alone. -->
+  <xsl:template name="mark">
+    <xsl:param name="of"/>
+    <xsl:value-of select="concat('_Toc_', translate($of, '-', '_'))"/>
+  </xsl:template>
+
+  <xsl:template name="heading">
+    <xsl:param name="style"/>
+    <xsl:param name="text"/>
+    <xsl:param name="mark"/>
+    <xsl:variable name="id" select="count(preceding::*) + count(ancestor::*)"/>
+    <xsl:variable name="name"><xsl:call-template name="mark"><xsl:with-param name="of" select="$mark"/></xsl:call-template></xsl:variable>
+    <w:p>
+      <w:pPr><w:pStyle w:val="{$style}"/></w:pPr>
+      <w:bookmarkStart w:id="{$id}" w:name="{$name}"/>
+      <xsl:call-template name="run"><xsl:with-param name="text" select="$text"/></xsl:call-template>
+      <w:bookmarkEnd w:id="{$id}"/>
+    </w:p>
+  </xsl:template>
+
+  <xsl:template match="d:chapter[@kind = 'decision']" mode="content">
+    <xsl:for-each select="/d:bill/d:decision/d:p"><xsl:call-template name="p"><xsl:with-param name="text" select="."/></xsl:call-template></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="d:chapter[@kind = 'acts' or @kind = 'ordinances']" mode="content">
+    <xsl:if test="@kind = 'acts' and /d:bill/@as-proposed = 'false'"><xsl:call-template name="p"><xsl:with-param name="text" select="'Regeringen har följande förslag till lagtext.'"/></xsl:call-template></xsl:if>
+    <xsl:apply-templates select="/d:bill/d:part[@kind = current()/@kind]/d:act"/>
+  </xsl:template>
+
+  <xsl:template match="d:chapter[@kind = 'unchanged']" mode="content">
+    <xsl:for-each select="/d:bill/d:unchanged"><xsl:call-template name="p"><xsl:with-param name="text" select="concat(@id, '. ', .)"/></xsl:call-template></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="d:chapter[@kind = 'effects']" mode="content">
+    <xsl:for-each select="d:entry">
+      <xsl:call-template name="heading"><xsl:with-param name="style" select="'Heading2'"/><xsl:with-param name="text" select="concat(@number, ' ', .)"/><xsl:with-param name="mark" select="@ref"/></xsl:call-template>
+      <xsl:for-each select="/d:bill/d:effect[@ref = current()/@ref]/d:p"><xsl:call-template name="p"><xsl:with-param name="text" select="."/></xsl:call-template></xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="d:chapter[@kind = 'commentary']" mode="content">
+    <xsl:for-each select="d:entry">
+      <xsl:variable name="place" select="position()"/>
+      <xsl:call-template name="heading"><xsl:with-param name="style" select="'Heading2'"/><xsl:with-param name="text" select="concat(@number, ' ', .)"/><xsl:with-param name="mark" select="@ref"/></xsl:call-template>
+      <xsl:for-each select="(/d:bill/d:part/d:act/d:commentary)[$place]/d:comment">
+        <xsl:call-template name="p"><xsl:with-param name="style" select="'LawHeading'"/><xsl:with-param name="text" select="@section"/></xsl:call-template>
+        <xsl:call-template name="p"><xsl:with-param name="text" select="."/></xsl:call-template>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template match="d:act">
-    <xsl:call-template name="p"><xsl:with-param name="style" select="'Heading2'"/><xsl:with-param name="text" select="concat(@number, ' Förslag till ', @title)"/></xsl:call-template>
+    <xsl:call-template name="heading"><xsl:with-param name="style" select="'Heading2'"/><xsl:with-param name="text" select="concat(@number, ' Förslag till ', @title)"/><xsl:with-param name="mark" select="@id"/></xsl:call-template>
     <xsl:call-template name="p"><xsl:with-param name="text" select="d:ingress/d:opening"/></xsl:call-template>
     <xsl:for-each select="d:ingress/d:clause">
       <w:p>
@@ -84,12 +139,17 @@
         <xsl:call-template name="cell"><xsl:with-param name="content"><xsl:call-template name="p"><xsl:with-param name="style" select="'LawColumn'"/><xsl:with-param name="text" select="'Nuvarande lydelse'"/></xsl:call-template></xsl:with-param></xsl:call-template>
         <xsl:call-template name="cell"><xsl:with-param name="content"><xsl:call-template name="p"><xsl:with-param name="style" select="'LawColumn'"/><xsl:with-param name="text" select="'Föreslagen lydelse'"/></xsl:call-template></xsl:with-param></xsl:call-template>
       </w:tr>
-      <xsl:apply-templates select="d:section" mode="columns"/>
+      <xsl:apply-templates select="d:section | d:chapter" mode="columns"/>
     </w:tbl>
   </xsl:template>
 
+  <xsl:template match="d:chapter" mode="columns">
+    <w:tr><xsl:call-template name="wide"><xsl:with-param name="content"><xsl:call-template name="p"><xsl:with-param name="style" select="'LawNumber'"/><xsl:with-param name="text" select="concat(@number, ' kap. ', .)"/></xsl:call-template></xsl:with-param></xsl:call-template></w:tr>
+  </xsl:template>
+
   <xsl:template match="d:section" mode="columns">
-    <xsl:if test="@chapter and (not(preceding-sibling::d:section) or preceding-sibling::d:section[1]/@chapter != @chapter)">
+    <xsl:variable name="before" select="preceding-sibling::*[self::d:section or self::d:chapter][1]"/>
+    <xsl:if test="@chapter and not($before[self::d:section]/@chapter = @chapter or $before[self::d:chapter]/@number = @chapter)">
       <w:tr><xsl:call-template name="wide"><xsl:with-param name="content"><xsl:call-template name="p"><xsl:with-param name="style" select="'LawNumber'"/><xsl:with-param name="text" select="concat(@chapter, ' kap.')"/></xsl:call-template></xsl:with-param></xsl:call-template></w:tr>
     </xsl:if>
     <xsl:if test="d:heading">

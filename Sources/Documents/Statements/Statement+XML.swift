@@ -14,7 +14,8 @@ extension Statement {
       "statement",
       [
         "xmlns": Statement.namespace, "number": number.description, "issued": issuedOn.description,
-        "code": verificationCode.text, "year": String(year),
+        "code": verificationCode.text, "verify": service.verification(of: verificationCode),
+        "year": String(year),
       ]
     ) { writer throws(XMLFault) in
       try writer.element("issuer", text: issuer)
@@ -46,7 +47,7 @@ extension Statement {
             "attended": String(count.attended), "counted": String(count.counted), "percent": count.percent,
             "needed": String(needed),
           ])
-        for condition in conditions { try write(condition, to: &writer) }
+        for condition in conditions { try condition.write(to: &writer) }
       }
     }
     return writer.bytes
@@ -64,14 +65,16 @@ extension Statement {
       }
     }
   }
+}
 
-  private func write(_ condition: Condition, to writer: inout XMLWriter) throws(XMLFault) {
+extension Statement.Condition {
+  /// Writes the condition as statements and letters have it.
+  func write(to writer: inout XMLWriter) throws(XMLFault) {
     try writer.element(
-      "condition",
-      ["rule": condition.rule, "state": condition.state, "value-from": condition.valueFrom?.description]
+      "condition", ["rule": rule, "state": state, "value-from": valueFrom?.description]
     ) { writer throws(XMLFault) in
-      try writer.element("text", text: condition.text)
-      try writer.element("provision", text: condition.citation)
+      try writer.element("text", text: text)
+      try writer.element("provision", text: citation)
     }
   }
 }

@@ -79,6 +79,8 @@ public struct Statement: Sendable {
   public let issuedOn: LocalDate
   /// By what anyone who is given the statement can ask whether it is genuine.
   public let verificationCode: VerificationCode
+  /// Where it is asked, which the QR code holds.
+  public let service: ServiceAddress
   /// Who keeps the register.
   public let issuer: String
   /// Whom it goes to.
@@ -108,14 +110,16 @@ public struct Statement: Sendable {
 
   /// Puts a statement together.
   public init(
-    number: DocumentNumber, issuedOn: LocalDate, verificationCode: VerificationCode, issuer: String,
-    recipient: Recipient, correction: Correction? = nil, year: Int, decidedOn: LocalDate, isAutomated: Bool,
+    number: DocumentNumber, issuedOn: LocalDate, verificationCode: VerificationCode,
+    service: ServiceAddress, issuer: String, recipient: Recipient, correction: Correction? = nil, year: Int,
+    decidedOn: LocalDate, isAutomated: Bool,
     version: Int, amount: Int,
     count: AttendanceCount, needed: Int, windows: [QualifyingWindow], ruleSet: String, conditions: [Condition]
   ) {
     self.number = number
     self.issuedOn = issuedOn
     self.verificationCode = verificationCode
+    self.service = service
     self.issuer = issuer
     self.recipient = recipient
     self.correction = correction

@@ -20,6 +20,7 @@ final class StylesheetRun {
 /// | `date(day)` | `2028-01-24` as it is written in the language of the run |
 /// | `amount(number)` | a whole number with its thousands apart |
 /// | `percent(part, whole)` | the share truncated to two decimals |
+/// | `qr(text)` | the text as a QR code: how many modules a side has, a space, and its dark modules as an SVG path |
 ///
 /// The catalogue is thereby the same for command line, pages and documents, a run pays only for the messages it uses, and
 /// a stylesheet needs no access to a file. An unknown code, a placeholder without a fact or a value that cannot be read
@@ -28,7 +29,7 @@ enum StylesheetFunctions {
   static let namespace = "urn:trygghetsregister:functions:1"
 
   static func register() {
-    for name in ["message", "remedy", "source", "date", "amount", "percent"] {
+    for name in ["message", "remedy", "source", "date", "amount", "percent", "qr"] {
       xsltRegisterExtModuleFunction(name, namespace, call)
     }
   }
@@ -71,6 +72,8 @@ enum StylesheetFunctions {
     case "percent" where arguments.count == 2:
       let numbers = arguments.compactMap(Int.init).filter { $0 >= 0 }
       text = numbers.count == 2 ? language.percent(numbers[0], of: numbers[1]) : nil
+    case "qr" where arguments.count == 1:
+      text = QRCode(arguments[0]).map { "\($0.side) \($0.path)" }
     case "message", "remedy", "source":
       return message(name, arguments, messages)
     default:

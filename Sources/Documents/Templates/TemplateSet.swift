@@ -8,7 +8,7 @@ import Synchronization
 /// what is compiled and shown, whatever happens in the folders meanwhile.
 public final class TemplateSet: Sendable {
   private let folders: [String]
-  private let files = Mutex<[String: [UInt8]]>([:])
+  private let files: Mutex<[String: [UInt8]]>
   private let stylesheets = Mutex<[String: Stylesheet]>([:])
   private let catalogues = Mutex<[Language: MessageCatalogue]>([:])
   private let computedDigest = Mutex<[UInt8]?>(nil)
@@ -16,6 +16,13 @@ public final class TemplateSet: Sendable {
   /// Makes a set of folders, the one to be asked first before the others; nothing is read yet.
   public init(folders: [String]) {
     self.folders = folders
+    self.files = Mutex([:])
+  }
+
+  /// Makes a set of files that were taken from another and kept.
+  public init(files: [String: [UInt8]]) {
+    self.folders = []
+    self.files = Mutex(files)
   }
 
   /// The bytes of a file of the set, such as `style/print.css`.
@@ -84,8 +91,17 @@ public final class TemplateSet: Sendable {
     return digest
   }
 
+  /// All files by their names, to be kept.
+  public func allFiles() throws(XMLFault) -> [String: [UInt8]] {
+    var all: [String: [UInt8]] = [:]
+    for name in names() { all[name] = try contents(of: name) }
+    return all
+  }
+
   /// The names of all files, a file that stands in several folders once.
   public func names() -> Set<String> {
+    // A set without folders is all read already.
+    guard !folders.isEmpty else { return files.withLock { Set($0.keys) } }
     var names: Set<String> = []
     for folder in folders {
       guard let entries = FileManager.default.enumerator(atPath: folder) else { continue }

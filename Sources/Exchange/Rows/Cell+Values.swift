@@ -31,20 +31,10 @@ extension Cell {
     return count
   }
 
-  /// A number such as `0,5` or `0.5`, exact to four decimals and without zeros at its end.
+  /// A number such as `0,5` or `0.5`.
   func decimal() throws(Refusal) -> Fraction {
-    let isMark = { (byte: UInt8) in byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") }
-    let parts = bytes.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: isMark)
-    var decimals = parts.count == 2 ? Array(parts[1]) : []
-    let isWritten = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(ASCII.isDigit) }
-    guard isWritten, parts[0].count <= 4, decimals.count <= 4 else { throw Refusal(.numberFormat) }
-    while decimals.last == UInt8(ascii: "0") { decimals.removeLast() }
-    let digits = String(decoding: Array(parts[0]) + decimals, as: UTF8.self)
-    let denominator = decimals.reduce(1) { whole, _ in whole * 10 }
-    guard let numerator = Int(digits), let fraction = Fraction(numerator, denominator) else {
-      throw Refusal(.numberFormat)
-    }
-    return fraction
+    guard let number = Fraction(decimal: text) else { throw Refusal(.numberFormat) }
+    return number
   }
 
   /// Yes or no, in Swedish or English or as a digit, in capitals or not.

@@ -21,6 +21,9 @@ public struct PostalAddress: Hashable, Sendable {
     self.city = cityLine
   }
 
+  /// The address on one line, as running text has it.
+  public var oneLine: String { "\(street), \(postcode.printed.replacing(" ", with: "\u{A0}")) \(city)" }
+
   private static func line(_ text: String, limit: Int) -> String? {
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })

@@ -9,6 +9,8 @@ public struct CostModel: Sendable {
     enum Value: Sendable {
       case fixed(Fraction)
       case parameter(String, per: Int)
+      /// The hours of a programme's plan.
+      case hours(Programme)
     }
 
     let name: String
@@ -58,6 +60,8 @@ public struct CostModel: Sendable {
   let running: (line: Int, stated: Fraction)?
   let claims: [Claim]
   let variations: [Variation]
+  /// What the source says and no figure of it can be recomputed, each with its line.
+  let remarks: [(line: Int, text: String)]
 
   init(_ root: MarkupElement) throws(XMLFault) {
     area = try root.required("area", Area.init(rawValue:))
@@ -67,6 +71,8 @@ public struct CostModel: Sendable {
       let value: Quantity.Value =
         if let key = element["parameter"] {
           .parameter(key, per: element["per"].flatMap { Int($0) } ?? 1)
+        } else if let programme = try element.optional("plan", Programme.init(rawValue:)) {
+          .hours(programme)
         } else {
           .fixed(try element.required("value", Fraction.init(amount:)))
         }
@@ -119,6 +125,11 @@ public struct CostModel: Sendable {
           }))
     }
     self.variations = variations
+    var remarks: [(line: Int, text: String)] = []
+    for element in root.children(named: "remark") {
+      remarks.append((try CostModel.line(of: element), element.text.collapsed))
+    }
+    self.remarks = remarks
   }
 
   private static func line(of element: MarkupElement) throws(XMLFault) -> Int {

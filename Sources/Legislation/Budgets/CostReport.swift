@@ -39,8 +39,8 @@ public struct CostReport: Sendable {
   public let firstYear: Fraction
   /// The sum of each year after it.
   public let running: Fraction
-  /// What is doubtful about the quantities, each with its line.
-  public let doubts: [(line: Int, quantity: String, note: String)]
+  /// What is doubtful about the quantities or cannot be recomputed, each with its line.
+  public let doubts: [(line: Int, note: String)]
   /// How the sum moves.
   public let cases: [Case]
 
@@ -77,9 +77,10 @@ public struct CostReport: Sendable {
     self.lines = lines
     area = model.area
     title = model.title
-    doubts = model.quantities.compactMap { quantity in
-      quantity.note.map { (quantity.line, quantity.name, $0) }
+    let notes = model.quantities.compactMap { quantity in
+      quantity.note.map { (quantity.line, "\(quantity.name): \($0)") }
     }
+    doubts = (notes + model.remarks).sorted { $0.0 < $1.0 }
     cases = model.variations.flatMap { variation in
       variation.values.map { value in
         var varied = values
@@ -114,6 +115,8 @@ extension CostModel.Quantity {
   fileprivate func amount(_ parameters: Parameters, on day: LocalDate) throws(Refusal) -> Fraction {
     switch value {
     case .fixed(let fraction): return fraction
+    case .hours(let programme):
+      return Fraction(try parameters.plan(of: programme, startedOn: day).minutes, 60) ?? .one
     case .parameter(let key, let per):
       let value = try parameters.dated(key, on: day).value
       let amount: Fraction? =

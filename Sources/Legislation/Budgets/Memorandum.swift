@@ -1,14 +1,19 @@
 public import Documents
+public import Identity
 public import Register
 
-/// The budget memorandum: the cost models recomputed beside the source's figures.
+/// The memorandum: the cost models recomputed beside the source's figures, then what the drafts mean and why.
 public struct Memorandum: Sendable {
   /// The areas, in the order of the source.
   public let reports: [CostReport]
 
-  /// Gathers the reports of some areas.
-  public init(_ reports: [CostReport]) {
+  /// The drafts that answer the areas, whose commentary and effects it holds.
+  let drafts: BillDocument
+
+  /// Gathers the reports of some areas and the drafts that answer them.
+  public init(_ reports: [CostReport], drafts: Bill, on day: LocalDate) {
     self.reports = reports
+    self.drafts = BillDocument(drafts, findings: [], on: day)
   }
 
   /// The sum of the first year of all areas.
@@ -29,14 +34,41 @@ public struct Memorandum: Sendable {
         "running": running.kronor,
       ]
     ) { writer throws(XMLFault) in
-      for report in reports { try write(report, &writer) }
+      let largest = reports.map(\.firstYear.rounded).max() ?? 0
+      for report in reports { try write(report, largest, &writer) }
+      for effect in drafts.effects {
+        try writer.element("effect", ["title": effect.title]) { writer throws(XMLFault) in
+          for paragraph in effect.paragraphs { try writer.element("p", text: paragraph.bound) }
+        }
+      }
+      for act in drafts.commented { try write(act, &writer) }
+      for proposal in drafts.bill.proposals {
+        try writer.element(
+          "verbatim", ["id": proposal.id, "line": String(proposal.line)], text: proposal.verbatim)
+      }
     }
     return writer.bytes
   }
 
-  private func write(_ report: CostReport, _ writer: inout XMLWriter) throws(XMLFault) {
-    try writer.element("area", ["id": report.area.rawValue, "title": report.title]) {
-      writer throws(XMLFault) in
+  private func write(_ act: DraftAct, _ writer: inout XMLWriter) throws(XMLFault) {
+    try writer.element("commentary", ["title": act.title]) { writer throws(XMLFault) in
+      for section in act.sections {
+        guard let comment = section.comment else { continue }
+        try writer.element("comment", ["section": section.provision.description], text: comment.bound)
+      }
+    }
+  }
+
+  private func write(
+    _ report: CostReport, _ largest: Int, _ writer: inout XMLWriter
+  ) throws(XMLFault) {
+    try writer.element(
+      "area",
+      [
+        "id": report.area.rawValue, "title": report.title, "first-year": report.firstYear.kronor,
+        "running": report.running.kronor, "share": report.firstYear.share(of: largest),
+      ]
+    ) { writer throws(XMLFault) in
       for line in report.lines {
         try writer.element(
           "line",
@@ -46,8 +78,7 @@ public struct Memorandum: Sendable {
           ], text: line.title)
       }
       for doubt in report.doubts {
-        try writer.element(
-          "doubt", ["line": String(doubt.line), "quantity": doubt.quantity], text: doubt.note)
+        try writer.element("doubt", ["line": String(doubt.line)], text: doubt.note.bound)
       }
       let largest = report.cases.map { $0.firstYear.rounded }.max() ?? 0
       for one in report.cases {
@@ -55,7 +86,7 @@ public struct Memorandum: Sendable {
           "case",
           [
             "quantity": one.quantity, "value": one.value.plain, "first-year": one.firstYear.kronor,
-            "share": String(largest == 0 ? 0 : one.firstYear.rounded * 100 / largest),
+            "share": one.firstYear.share(of: largest),
           ])
       }
     }
@@ -74,7 +105,8 @@ public struct Memorandum: Sendable {
       }
       for doubt in report.doubts {
         lines += TextColumns.lines(
-          "Rad \(doubt.line), \(doubt.quantity): \(doubt.note)", width: TextColumns.page)
+          "Rad \(doubt.line). \(doubt.note.prefix(1).uppercased() + doubt.note.dropFirst())",
+          width: TextColumns.page)
       }
       if !report.cases.isEmpty { lines += ["", "Känslighet, första året"] }
       for one in report.cases {
@@ -88,7 +120,21 @@ public struct Memorandum: Sendable {
         Memorandum.row("Alla områden, årlig drift", "", "", running.kronor, ""),
       ]
     }
+    lines += [""] + explanations
     return lines.map { $0.replacing(/[ ]+$/, with: "") }.joined(separator: "\n") + "\n"
+  }
+
+  /// What follows the figures in plain text: effects, commentary and the source's own words.
+  private var explanations: [String] {
+    func paragraph(_ text: String) -> [String] { TextColumns.lines(text, width: TextColumns.page) + [""] }
+    var lines: [String] = drafts.effects.isEmpty ? [] : ["Konsekvenser", ""]
+    for effect in drafts.effects { lines += [effect.title, ""] + effect.paragraphs.flatMap(paragraph) }
+    if !drafts.commented.isEmpty { lines += ["Författningskommentar", ""] }
+    for act in drafts.commented {
+      lines += paragraph("Förslaget till \(act.title)") + drafts.commentary(on: act)
+    }
+    lines += ["Bilaga: förslagen ordagrant", ""]
+    return lines + drafts.bill.proposals.flatMap { ["\($0.id) (rad \($0.line))", $0.verbatim, ""] }
   }
 
   /// The rows of a table: area, title, line, the source's figure, the figure recomputed, whether they differ.
@@ -110,8 +156,8 @@ public struct Memorandum: Sendable {
     func right(_ text: String, _ width: Int) -> String {
       String(repeating: " ", count: max(1, width - text.count)) + text
     }
-    let name = title + String(repeating: " ", count: max(0, 44 - title.count))
-    return name + right(line, 5) + right(stated, 16) + right(value, 16) + "  " + flag
+    let name = title + String(repeating: " ", count: max(0, 46 - title.count))
+    return name + right(line, 5) + right(stated, 15) + right(value, 15) + "  " + flag
   }
 }
 
@@ -125,6 +171,11 @@ extension CostReport.Line {
 extension Fraction {
   /// The nearest whole number.
   var rounded: Int { (2 * numerator + denominator) / (2 * denominator) }
+
+  /// The percent of a largest sum, for the length of a bar.
+  fileprivate func share(of largest: Int) -> String {
+    String(largest == 0 ? 0 : rounded * 100 / largest)
+  }
 
   /// Whole kronor: `21 000 000 kr`.
   public var kronor: String { Language.swedish.amount(rounded) + "\u{A0}kr" }

@@ -9,7 +9,7 @@ extension Bill {
   ///   - leadMonths: the fewest months from that day to the commencement.
   public func findings(law: Law, on day: LocalDate, leadMonths: Int) -> [Finding] {
     var findings = proposals.flatMap { SourceCheck($0, law: law).findings }
-    if day.adding(months: leadMonths) > commencement {
+    if !all.isEmpty, day.adding(months: leadMonths) > commencement {
       findings.append(
         Finding(
           .commencementTooEarly, place: commencement.description,

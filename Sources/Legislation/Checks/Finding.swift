@@ -66,6 +66,8 @@ extension Finding {
     case statuteWrong = "LAW_STATUTE_WRONG"
     /// The act does not bind those it is meant for.
     case addressee = "LAW_ADDRESSEE"
+    /// A provision has no commentary.
+    case commentMissing = "LAW_COMMENT_MISSING"
     /// The term has another meaning in an act in force.
     case termTaken = "LAW_TERM_TAKEN"
     /// The term is defined in two acts of the bill.
@@ -110,7 +112,7 @@ extension Finding {
         .statuteWrong, .termTaken, .termTwice, .wordAvoided, .wordStruck, .sectionTaken, .draftConflict,
         .referenceNowhere, .claimUnfounded, .addressee, .nameOutdated, .titleDiffers:
         .error
-      case .actUnknown, .actExists, .alreadyCovered, .termUndefined, .numberLiteral,
+      case .actUnknown, .actExists, .alreadyCovered, .commentMissing, .termUndefined, .numberLiteral,
         .sectionGap, .futureWording, .commencementTooEarly:
         .warning
       case .sectionUncertain, .numberShifted, .wordingIncomplete, .wordingMissing, .placeMissing, .note:

@@ -24,14 +24,15 @@ struct TextCheck {
     func finding(_ code: Finding.Code, _ facts: [String: Fact]) -> Finding {
       Finding(code, place: place, facts, section.place)
     }
+    if section.comment == nil { findings.append(finding(.commentMissing, [:])) }
     for note in section.notes { findings.append(finding(.note, ["note": .text(note.text)])) }
     let current = statute?.current(section.provision)
     let compared = ComparedSection(section, current: current)
     for paragraph in compared.paragraphs where paragraph.status == .added || paragraph.status == .changed {
-      let text = paragraph.lines.compactMap { $0.new?.text }.joined(separator: " ")
-      for (code, facts) in references.faults(in: text, of: section, statute: statute, act: act) {
-        findings.append(finding(code, facts))
-      }
+      // What the wording in force says already is not the draft's fault.
+      let standing = faults(in: paragraph.lines.compactMap { $0.old?.text }, section, statute, finding)
+      findings += faults(in: paragraph.lines.compactMap { $0.new?.text }, section, statute, finding)
+        .filter { !standing.contains($0) }
     }
     let added = compared.addedWords
     for avoided in law.vocabulary.avoided where avoided.form == nil || avoided.form == act.form {
@@ -50,6 +51,14 @@ struct TextCheck {
     for number in ComparedSection(masking: section, current: current).addedWords.literalNumbers {
       findings.append(finding(.numberLiteral, ["number": .text(number)]))
     }
+  }
+
+  private mutating func faults(
+    in lines: [String], _ section: SectionText, _ statute: Statute?,
+    _ finding: (Finding.Code, [String: Fact]) -> Finding
+  ) -> [Finding] {
+    references.faults(in: lines.joined(separator: " "), of: section, statute: statute, act: act)
+      .map(finding)
   }
 
   /// A term must be defined in the act or come with the act that defines it.

@@ -1,7 +1,9 @@
 /// A run of words that stands in both texts or in one of them.
 struct Run: Hashable, Sendable {
   enum Kind: String, Sendable {
-    case same, removed, added
+    case same
+    case removed = "del"
+    case added = "ins"
   }
 
   let kind: Kind

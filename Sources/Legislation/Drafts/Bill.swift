@@ -13,6 +13,8 @@ public struct Bill: Sendable {
   public let commencement: LocalDate
   /// Whether it is the source's own wording.
   public let isAsProposed: Bool
+  /// What it means for those whom it concerns.
+  let effects: [BillEffect]
   /// What was found while the drafts were put together.
   let assembly: [Finding]
 
@@ -35,6 +37,7 @@ public struct Bill: Sendable {
     self.ordinances = drafts.filter { $0.form == .ordinance }
     self.commencement = setting.commencement
     self.isAsProposed = false
+    self.effects = try assembly.effects(of: proposals)
     self.assembly = assembly.findings
   }
 
@@ -46,6 +49,7 @@ public struct Bill: Sendable {
     self.ordinances = drafts.filter { $0.form == .ordinance }
     self.commencement = commencement
     self.isAsProposed = true
+    self.effects = []
     self.assembly = []
   }
 

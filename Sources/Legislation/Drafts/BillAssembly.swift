@@ -82,6 +82,19 @@ struct BillAssembly {
     }
   }
 
+  /// What the proposals mean, gathered by whom they concern.
+  func effects(of proposals: [Proposal]) throws(Refusal) -> [BillEffect] {
+    var effects: [BillEffect] = []
+    for subject in Effect.Subject.allCases {
+      var paragraphs: [String] = []
+      for effect in proposals.flatMap(\.effects) where effect.subject == subject {
+        paragraphs.append(try writer.words(effect.pieces))
+      }
+      if !paragraphs.isEmpty { effects.append(BillEffect(subject: subject, paragraphs: paragraphs)) }
+    }
+    return effects
+  }
+
   private func text(
     of section: DraftSection, statute: Statute?, proposal: Proposal
   ) throws(Refusal) -> SectionText {

@@ -25,13 +25,16 @@ public struct BillDocument: Sendable {
   let bill: Bill
   /// What was found.
   public let findings: [Stated]
+  /// The budgets of the areas that it answers wholly.
+  let costs: [CostReport]
   /// The day it is made.
   let day: LocalDate
 
   /// Gathers what a document of a bill holds.
-  public init(_ bill: Bill, findings: [Stated], on day: LocalDate) {
+  public init(_ bill: Bill, findings: [Stated], costs: [CostReport] = [], on day: LocalDate) {
     self.bill = bill
     self.findings = findings
+    self.costs = costs
     self.day = day
   }
 
@@ -40,6 +43,7 @@ public struct BillDocument: Sendable {
   /// - Throws: a fault when a text holds a character that XML cannot.
   public func xml() throws(XMLFault) -> [UInt8] {
     var writer = XMLWriter()
+    let contents = BillContents(self)
     try writer.element(
       "bill",
       [
@@ -48,19 +52,57 @@ public struct BillDocument: Sendable {
         "ids": bill.proposals.map(\.id).joined(separator: " "),
       ]
     ) { writer throws(XMLFault) in
-      if !bill.acts.isEmpty {
+      try write(contents, &writer)
+      if contents[.decision] != nil {
         try writer.element("decision") { writer throws(XMLFault) in
-          for sentence in bill.decision { try writer.element("p", text: sentence) }
+          for sentence in bill.decision { try writer.element("p", text: sentence.bound) }
         }
       }
-      for (kind, acts) in [("acts", bill.acts), ("ordinances", bill.ordinances)] where !acts.isEmpty {
-        try writer.element("part", ["kind": kind]) { writer throws(XMLFault) in
-          for (index, act) in acts.enumerated() { try write(act, index + 1, kind, &writer) }
+      for (kind, acts) in [(BillContents.Kind.acts, bill.acts), (.ordinances, bill.ordinances)] {
+        guard let chapter = contents[kind] else { continue }
+        try writer.element("part", ["kind": kind.rawValue]) { writer throws(XMLFault) in
+          for (index, act) in acts.enumerated() { try write(act, index, chapter, &writer) }
         }
       }
+      try writeUnchanged(&writer)
+      try writeEffects(contents, &writer)
       try writeFindings(&writer)
     }
     return writer.bytes
+  }
+
+  private func write(_ contents: BillContents, _ writer: inout XMLWriter) throws(XMLFault) {
+    try writer.element("contents") { writer throws(XMLFault) in
+      for chapter in contents.chapters {
+        try writer.element(
+          "chapter",
+          [
+            "kind": chapter.kind.rawValue, "number": String(chapter.number), "title": chapter.kind.title,
+          ]
+        ) { writer throws(XMLFault) in
+          for (index, entry) in chapter.entries.enumerated() {
+            try writer.element(
+              "entry", ["number": chapter.number(of: index), "ref": chapter.kind.mark(index)],
+              text: entry.bound)
+          }
+        }
+      }
+    }
+  }
+
+  private func writeUnchanged(_ writer: inout XMLWriter) throws(XMLFault) {
+    for proposal in unchanged {
+      try writer.element("unchanged", ["id": proposal.id], text: proposal.answer.bound)
+    }
+  }
+
+  private func writeEffects(_ contents: BillContents, _ writer: inout XMLWriter) throws(XMLFault) {
+    for (index, effect) in effects.enumerated() {
+      try writer.element("effect", ["ref": BillContents.Kind.effects.mark(index)]) {
+        writer throws(XMLFault) in
+        for paragraph in effect.paragraphs { try writer.element("p", text: paragraph.bound) }
+      }
+    }
   }
 
   private func writeFindings(_ writer: inout XMLWriter) throws(XMLFault) {
@@ -71,18 +113,18 @@ public struct BillDocument: Sendable {
           [
             "code": stated.finding.code.rawValue, "severity": stated.finding.severity.rawValue,
             "in": stated.finding.isInSource ? "source" : "draft", "place": stated.finding.subject,
-          ], text: stated.sentence)
+          ], text: stated.sentence.bound)
       }
     }
   }
 
   private func write(
-    _ act: DraftAct, _ number: Int, _ kind: String, _ writer: inout XMLWriter
+    _ act: DraftAct, _ index: Int, _ chapter: BillContents.Chapter, _ writer: inout XMLWriter
   ) throws(XMLFault) {
     try writer.element(
       "act",
       [
-        "number": "\(kind == "acts" ? 2 : 3).\(number)", "id": "\(kind == "acts" ? "a" : "o")\(number)",
+        "number": chapter.number(of: index), "id": chapter.kind.mark(index),
         "title": act.title, "form": act.form.rawValue, "kind": act.kindWord, "sfs": act.amended?.act.sfs,
         "name": act.amended?.act.title, "enacted": act.amended?.enacted.description,
         "proposals": act.proposals.joined(separator: " "),
@@ -90,12 +132,12 @@ public struct BillDocument: Sendable {
     ) { writer throws(XMLFault) in
       let ingress = act.ingress
       try writer.element("ingress") { writer throws(XMLFault) in
-        try writer.element("opening", text: ingress.opening)
-        for clause in ingress.clauses { try writer.element("clause", text: clause) }
+        try writer.element("opening", text: ingress.opening.bound)
+        for clause in ingress.clauses { try writer.element("clause", text: clause.bound) }
       }
       try writeContent(of: act, &writer)
       try writer.element("in-force") { writer throws(XMLFault) in
-        for passage in act.inForce { try writer.element("p", text: passage.text) }
+        for passage in act.inForce { try writer.element("p", text: passage.text.bound) }
       }
       try writeComments(on: act, &writer)
     }
@@ -115,7 +157,10 @@ public struct BillDocument: Sendable {
               section, current: statute.current(section.provision),
               oldHeadings: chapter?.headings[section.provision.section] ?? []),
             after: chapter?.numbers.last { $0 < section.provision.section })
-        case .repeal, .removeHeading, .renumber, .moveHeading: break
+        case .repeal(let place): try writer.step("repeal", place)
+        case .removeHeading(let place): try writer.step("remove-heading", place)
+        case .renumber(let old, let new): try writer.step("renumber", old, to: new)
+        case .moveHeading(let old, let new): try writer.step("move-heading", old, to: new)
         }
       }
     case .new(_, let sections):
@@ -137,13 +182,30 @@ public struct BillDocument: Sendable {
     try writer.element("commentary") { writer throws(XMLFault) in
       for section in commented {
         try writer.element(
-          "comment", ["section": section.provision.description], text: section.comment ?? "")
+          "comment", ["section": section.provision.description], text: (section.comment ?? "").bound)
       }
     }
   }
 }
 
+extension BillContents.Kind {
+  /// The mark of an entry, by which links lead to it.
+  fileprivate func mark(_ index: Int) -> String { "\(rawValue)-\(index + 1)" }
+}
+
 extension XMLWriter {
+  /// A step of an amending act that brings no wording.
+  fileprivate mutating func step(_ kind: String, _ place: Provision, to new: Provision? = nil)
+    throws(XMLFault)
+  {
+    try element(
+      "step",
+      [
+        "kind": kind, "chapter": place.chapter?.description, "number": place.section.description,
+        "to-chapter": new?.chapter?.description, "to": new?.section.description,
+      ])
+  }
+
   fileprivate mutating func write(
     _ section: ComparedSection, after: SectionNumber?
   ) throws(XMLFault) {
@@ -185,12 +247,9 @@ extension XMLWriter {
       ]
     ) { writer throws(XMLFault) in
       for (index, run) in line.runs.enumerated() {
-        let space = index + 1 < line.runs.count ? " " : ""
-        switch run.kind {
-        case .same: try writer.element("same", text: run.text + space)
-        case .removed: try writer.element("del", text: run.text + space)
-        case .added: try writer.element("ins", text: run.text + space)
-        }
+        let isLast = index + 1 == line.runs.count
+        let follows = isLast ? "" : line.runs[index + 1].text.hasPrefix("§") ? "\u{A0}" : " "
+        try writer.element(run.kind.rawValue, text: run.text.bound + follows)
       }
     }
   }

@@ -3,30 +3,59 @@ import Documents
 extension BillDocument {
   /// The bill as plain text, changed provisions in two columns; differing words stand between underscores.
   public func text() -> String {
-    var lines: [String] = []
-    if !bill.acts.isEmpty, !bill.isAsProposed {
-      lines += ["1 Förslag till riksdagsbeslut", ""]
-      for sentence in bill.decision { lines += TextColumns.lines(sentence, width: TextColumns.page) }
-      lines += ["", "", "2 Lagtext", "", "Regeringen har följande förslag till lagtext.", "", ""]
+    let contents = BillContents(self)
+    var lines = bill.all.count > 1 ? self.lines(of: contents) : []
+    for chapter in contents.chapters {
+      lines += ["\(chapter.number) \(chapter.kind.title)", ""] + self.lines(in: chapter)
     }
-    lines += acts(bill.acts, chapter: 2)
-    if !bill.ordinances.isEmpty {
-      lines += [bill.acts.isEmpty ? "Förslag till förordningar" : "3 Förslag till förordningar", "", ""]
-      lines += acts(bill.ordinances, chapter: 3)
-    }
-    lines += commentary
     lines += ["Fynd", ""]
     if findings.isEmpty { lines.append("Inga.") }
     for stated in findings { lines += self.lines(of: stated) }
     return lines.map { $0.replacing(/[ ]+$/, with: "") }.joined(separator: "\n") + "\n"
   }
 
-  private func acts(_ acts: [DraftAct], chapter: Int) -> [String] {
-    acts.enumerated().flatMap { index, act in
-      ["\(chapter).\(index + 1) Förslag till \(act.title)", ""].flatMap {
-        TextColumns.lines($0, width: TextColumns.page, indent: 0).isEmpty
-          ? [""] : TextColumns.lines($0, width: TextColumns.page)
-      } + lines(of: act) + ["", ""]
+  private func lines(of contents: BillContents) -> [String] {
+    var lines = ["Innehållsförteckning", ""]
+    for chapter in contents.chapters {
+      lines.append("\(chapter.number) \(chapter.kind.title)")
+      for index in chapter.entries.indices {
+        lines += TextColumns.lines(chapter.heading(of: index), width: TextColumns.page - 3).map { "   " + $0 }
+      }
+    }
+    return lines + ["Fynd", "", ""]
+  }
+
+  private func lines(in chapter: BillContents.Chapter) -> [String] {
+    switch chapter.kind {
+    case .decision: bill.decision.flatMap(paragraph) + ["", ""]
+    case .acts:
+      (bill.isAsProposed ? [] : ["Regeringen har följande förslag till lagtext.", "", ""])
+        + acts(bill.acts, in: chapter)
+    case .ordinances: acts(bill.ordinances, in: chapter)
+    case .unchanged: unchanged.flatMap { paragraph("\($0.id). \($0.answer)") + [""] } + [""]
+    case .effects:
+      zip(effects.indices, effects).flatMap { index, effect in
+        [chapter.heading(of: index), ""] + effect.paragraphs.flatMap { paragraph($0) + [""] }
+      } + [""]
+    case .commentary:
+      zip(commented.indices, commented).flatMap { index, act in
+        paragraph(chapter.heading(of: index)) + [""] + commentary(on: act)
+      } + [""]
+    }
+  }
+
+  private func paragraph(_ text: String) -> [String] { TextColumns.lines(text, width: TextColumns.page) }
+
+  private func acts(_ acts: [DraftAct], in chapter: BillContents.Chapter) -> [String] {
+    zip(acts.indices, acts).flatMap { index, act in
+      paragraph(chapter.heading(of: index)) + [""] + lines(of: act) + ["", ""]
+    }
+  }
+
+  /// The commentary on an act, provision by provision.
+  func commentary(on act: DraftAct) -> [String] {
+    act.sections.flatMap { section in
+      section.comment.map { [section.provision.description] + paragraph($0) + [""] } ?? []
     }
   }
 
@@ -70,21 +99,6 @@ extension BillDocument {
     }
     page.inForce(act.inForce)
     return page.lines
-  }
-
-  private var commentary: [String] {
-    let commented = bill.all.filter { $0.sections.contains { $0.comment != nil } }
-    guard !commented.isEmpty else { return [] }
-    var lines = ["Författningskommentar", ""]
-    for act in commented {
-      lines += TextColumns.lines("Förslaget till \(act.title)", width: TextColumns.page) + [""]
-      for section in act.sections {
-        guard let comment = section.comment else { continue }
-        lines += [section.provision.description]
-        lines += TextColumns.lines(comment, width: TextColumns.page) + [""]
-      }
-    }
-    return lines
   }
 
   private func lines(of stated: Stated) -> [String] {

@@ -11,7 +11,7 @@ enum TextColumns {
     let lead = String(repeating: " ", count: indent)
     var line = label.map { lead + $0 } ?? lead
     var isEmpty = label == nil
-    for word in text.unbroken.split(separator: " ") {
+    for word in text.bound.split(separator: " ") {
       if !isEmpty, line.count + 1 + word.count > width {
         lines.append(line)
         line = lead + (label == nil ? "" : "   ")
@@ -21,7 +21,7 @@ enum TextColumns {
       isEmpty = false
     }
     if !isEmpty { lines.append(line) }
-    return lines.map { $0.replacing("\u{2060}", with: " ").replacing("\u{A0}", with: " ") }
+    return lines.map { $0.replacing("\u{A0}", with: " ") }
   }
 
   /// Two stacks of lines side by side.
@@ -37,13 +37,5 @@ enum TextColumns {
   /// A line in the middle of the page.
   static func centred(_ text: String) -> String {
     String(repeating: " ", count: max(0, (page - text.count) / 2)) + text
-  }
-}
-
-extension String {
-  /// The text with its numbers tied to the section signs after them, by a sign that no text holds.
-  fileprivate var unbroken: String {
-    replacing(/(\d) ([a-z]) §/) { "\($0.output.1)\u{2060}\($0.output.2) §" }
-      .replacing(" §", with: "\u{2060}§").replacing(" kap.", with: "\u{2060}kap.")
   }
 }

@@ -12,6 +12,7 @@ extension BillDocument {
     archive.add("word/document.xml", try templates.render(source, by: "word/law-draft.xsl", in: .swedish))
     archive.add(
       "word/footnotes.xml", try templates.render(source, by: "word/law-footnotes.xsl", in: .swedish))
+    archive.add("word/footer.xml", try templates.contents(of: "word/law-footer.xml"))
     archive.add("word/styles.xml", try templates.contents(of: "word/law-styles.xml"))
     archive.add(
       "word/_rels/document.xml.rels", try templates.contents(of: "word/law-document-relations.xml"))

@@ -16,6 +16,8 @@ public struct Proposal: Sendable {
   public let answer: String
   /// What a motion asks of the government.
   let request: String
+  /// What the drafts mean for those whom they concern.
+  let effects: [Effect]
   /// What the source itself would write.
   let asProposed: SourceDraft
   /// The acts that answer it.
@@ -25,6 +27,24 @@ public struct Proposal: Sendable {
 
   /// Whether the answer is that nothing needs to change.
   public var needsNoChange: Bool { drafts.isEmpty }
+}
+
+/// What the drafts of a proposal mean for someone.
+struct Effect: Sendable {
+  /// Whom or what it concerns, in the order of a bill's part on consequences.
+  enum Subject: String, CaseIterable, Sendable {
+    case individuals = "enskilda"
+    case municipalities = "kommuner"
+    case authorities = "myndigheter"
+    case privacy = "integritet"
+    case children = "barn"
+    case equality = "likabehandling"
+    case europe = "eu"
+  }
+
+  let subject: Subject
+  /// What it is, whose numbers are references.
+  let pieces: [Piece]
 }
 
 /// The areas of the reform, in the order of the source.

@@ -28,8 +28,19 @@ enum ProposalReading {
       asks: try root.required(child: "asks").text.collapsed,
       lawToday: try root.required(child: "law-today").text.collapsed,
       answer: try root.required(child: "answer").text.collapsed,
-      request: try root.required(child: "request").text.collapsed,
+      request: try root.required(child: "request").text.collapsed, effects: try effects(root),
       asProposed: try source(try root.required(child: "as-proposed")), drafts: drafts, place: root.place)
+  }
+
+  private static func effects(_ root: MarkupElement) throws(XMLFault) -> [Effect] {
+    var effects: [Effect] = []
+    for element in root.children(named: "effect") {
+      effects.append(
+        Effect(
+          subject: try element.required("on", Effect.Subject.init(rawValue:)),
+          pieces: try pieces(element.nodes)))
+    }
+    return effects
   }
 
   private static func source(_ element: MarkupElement) throws(XMLFault) -> SourceDraft {
@@ -169,16 +180,23 @@ enum ProposalReading {
   private static func piece(_ element: MarkupElement) throws(XMLFault) -> Piece {
     switch element.name {
     case "number":
-      let key = try element.required("of") { key in
-        ParameterDefinition.known.contains { $0.key == key } ? key : nil
+      let definition = try element.required("of") { key in
+        ParameterDefinition.known.first { $0.key == key }
       }
-      return .number(key: key, try element.optional("as", NumberForm.init(rawValue:)) ?? .figure)
+      let form = try element.optional("as", NumberForm.init(rawValue:)) ?? .figure
+      guard form.fits(definition) else {
+        throw element.fault(.attributeValue, ["attribute": "as", "value": form.rawValue])
+      }
+      return .number(key: definition.key, form)
+    case "plan":
+      return .plan(
+        try element.required("of", Programme.init(rawValue:)), practice: element["part"] == "practice")
     case "fixed": return .fixed(element.text)
     case "new-act": return .newAct(try element.required("id"))
     case "commencement":
       return .commencement(try element.required("as", CommencementForm.init(rawValue:)))
     case "when": return .when(try element.required("test", Condition.init), try pieces(element.nodes))
-    default: throw element.fault(.elementUnknown, ["known": "number fixed new-act commencement when"])
+    default: throw element.fault(.elementUnknown, ["known": "number plan fixed new-act commencement when"])
     }
   }
 }

@@ -84,6 +84,8 @@ struct DraftWriter {
       case .fixed(let run): text += mask ?? run
       case .number(let key, let form):
         if let mask { text += mask } else { text += try number(key, form) }
+      case .plan(let programme, let practice):
+        if let mask { text += mask } else { text += try hours(of: programme, practice) }
       case .newAct(let id): text += newActs[id]?.designation(in: setting.commencement.year) ?? id
       case .commencement(.year): text += String(setting.commencement.year)
       case .commencement(.yearBefore): text += String(setting.commencement.year - 1)
@@ -100,6 +102,11 @@ struct DraftWriter {
   private func number(_ key: String, _ form: NumberForm) throws(Refusal) -> String {
     let unit = ParameterDefinition.known.first { $0.key == key }?.unit
     return Self.write(try value(key), unit, form) ?? "?"
+  }
+
+  private func hours(of programme: Programme, _ practice: Bool) throws(Refusal) -> String {
+    let plan = try setting.parameters.plan(of: programme, startedOn: setting.commencement)
+    return SwedishNumber.duration(practice ? plan.practiceMinutes : plan.minutes, .minutes) ?? "?"
   }
 
   /// Writes a value in a form, or nothing when the form is not for such a value.

@@ -34,6 +34,8 @@ struct DraftLine: Sendable {
 indirect enum Piece: Sendable {
   case text(String)
   case number(key: String, NumberForm)
+  /// How long the training of a programme is, or its practice alone.
+  case plan(Programme, practice: Bool)
   /// A number that stands fast, with the provision that it follows.
   case fixed(String)
   /// The designation of a new act.
@@ -46,6 +48,19 @@ indirect enum Piece: Sendable {
 enum NumberForm: String, CaseIterable, Sendable {
   case figure, word, percent, fraction, duration, months, longest
   case dayAfter = "day-after"
+}
+
+extension NumberForm {
+  /// Whether values of a parameter can be written so.
+  func fits(_ definition: ParameterDefinition) -> Bool {
+    switch (definition.type, self) {
+    case (.integer, .figure), (.integer, .word), (.fraction, .percent), (.fraction, .fraction),
+      (.monthDay, .dayAfter), (.list, .months), (.list, .longest):
+      true
+    case (.integer, .duration): definition.unit.map { SwedishNumber.duration(1, $0) != nil } ?? false
+    default: false
+    }
+  }
 }
 
 /// How the day of commencement is written.

@@ -5,6 +5,9 @@ public enum Act: String, CaseIterable, Sendable {
   case registerRestore = "register.restore"
   case registerCheck = "register.check"
 
+  case keyList = "key.list"
+  case keyReplace = "key.replace"
+
   case personAdd = "person.add"
   case personShow = "person.show"
   case personLink = "person.link"
@@ -45,9 +48,14 @@ public enum Act: String, CaseIterable, Sendable {
   case approvalWithdraw = "approval.withdraw"
   case approvalList = "approval.list"
 
+  case trainingEnrol = "training.enrol"
+  case trainingWithdraw = "training.withdraw"
+  case trainingCredit = "training.credit"
   case trainingRecord = "training.record"
   case trainingReverse = "training.reverse"
   case trainingShow = "training.show"
+  case mediationCount = "mediation.count"
+  case mediationShow = "mediation.show"
 
   case yearLock = "year.lock"
   case yearDecide = "year.decide"
@@ -61,6 +69,13 @@ public enum Act: String, CaseIterable, Sendable {
   case decisionCorrect = "decision.correct"
   case decisionServe = "decision.serve"
   case documentShow = "document.show"
+  case certificateIssue = "certificate.issue"
+  case certificateShow = "certificate.show"
+  case certificateRevoke = "certificate.revoke"
+  case certificateList = "certificate.list"
+  case certificatePublish = "certificate.publish"
+  case letterIssue = "letter.issue"
+  case yearLetters = "year.letters"
   case documentVerify = "document.verify"
   case documentOpen = "document.open"
 

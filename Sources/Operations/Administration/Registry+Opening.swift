@@ -15,6 +15,12 @@ public struct RegisterKeeper: Hashable, Sendable {
   /// The contact's e-mail.
   public var email = "trygghetsregistret@example.se"
 
+  /// Where letters to the keeper are sent, on one line.
+  public var postalAddress = "171\u{A0}94 Solna"
+
+  /// Where the web service of the register answers; documents point there for whoever checks them.
+  public var address = ServiceAddress.proposed
+
   /// The organisation number of Skatteverket.
   static let defaultOrganisation = "202100-5448"
 
@@ -37,10 +43,14 @@ extension Registry {
         "organisation": keeper.organisation?.tenDigits
           ?? RegisterKeeper.defaultOrganisation.filter(\.isNumber),
         "name": keeper.name, "contact": keeper.contact, "phone": keeper.phone, "email": keeper.email,
+        "postal_address": keeper.postalAddress,
+        "address": keeper.address.text,
       ]
       for (key, value) in settings.sorted(by: { $0.key < $1.key }) {
         try transaction.connection.insertSetting(key, value, entry: transaction.entry)
       }
+      try transaction.connection.noteSealKey(
+        try store.signingKey().publicKey, on: today, entry: transaction.entry)
     }
   }
 
@@ -63,5 +73,12 @@ extension Registry {
   /// - Throws: `REGISTER_DAMAGED`.
   public func checkFile() throws {
     try tellingFaults(of: store.files.database) { try store.quickCheck() }
+  }
+}
+
+extension Connection {
+  /// Where the web service of the register answers.
+  func serviceAddress() throws -> ServiceAddress {
+    try setting("address").flatMap { ServiceAddress($0) } ?? .proposed
   }
 }

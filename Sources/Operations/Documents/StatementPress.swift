@@ -10,8 +10,10 @@ struct StatementPress {
 
   let schema: RelaxNGSchema
   let catalogue: MessageCatalogue
-  let templateSet: [UInt8]
+  let templates: TemplateSet
+  let key: SigningKey
   let issuer: String
+  let service: ServiceAddress
   let random: RandomSource
   let today: LocalDate
 
@@ -29,7 +31,7 @@ struct StatementPress {
     let rule = BenefitRule(parameters, asOf: Moment(startOf: decision.datedOn))
     let reasons = decision.facts.reasons(by: rule, number: person.number, ring: decision.ring)
     let statement = Statement(
-      number: number, issuedOn: today, verificationCode: code, issuer: issuer,
+      number: number, issuedOn: today, verificationCode: code, service: service, issuer: issuer,
       recipient: Statement.Recipient(
         name: person.details.fullName, maskedNumber: person.number.masked(on: today),
         isEstate: person.details.deceasedOn != nil, address: person.details.address),
@@ -43,13 +45,8 @@ struct StatementPress {
     if let fault = try schema.validate(xml, file: number.description).first { throw fault }
     return StoredDocument(
       number: number, kind: StatementPress.kind, person: person.id, decision: decision.id, issuedOn: today,
-      verificationCode: code, templateSet: templateSet, xml: xml, supersedes: correction?.supersedes)
-  }
-}
-
-extension Fraction {
-  /// The least part of a whole that reaches the fraction.
-  fileprivate func least(of whole: Int) -> Int {
-    (numerator * whole + denominator - 1) / denominator
+      verificationCode: code, templateSet: try templates.digest(), xml: xml,
+      supersedes: correction?.supersedes,
+      sealedBy: key)
   }
 }

@@ -7,11 +7,11 @@ extension Registry {
   /// Writes what the register holds of a kind, in the columns and the form that an import takes.
   ///
   /// All of it is one state of the register, and its read is in the audit log with the count before the first row
-  /// leaves. A ring limits the export to its members, occasions and what hangs on these; providers, trainers and
-  /// sessions belong to no ring.
+  /// leaves. A ring limits the export to its members, occasions and what hangs on these; providers, trainers,
+  /// supervisors, enrolments and sessions belong to no ring.
   ///
   /// - Parameter progress: Told of the count, and then how many more rows are written.
-  /// - Throws: `KIND_NOT_KEPT`, `UNKNOWN_RING`, and `SystemFault` when the file cannot be written.
+  /// - Throws: `UNKNOWN_RING`, and `SystemFault` when the file cannot be written.
   /// - Returns: How many rows there are.
   @discardableResult
   public func exportRows(
@@ -53,8 +53,9 @@ extension Connection {
         count + (try approvals(of: provider.id).count)
       }
     case .trainers: try trainers().count
+    case .supervisors: try supervisors().count
+    case .enrolments: try enrolmentCount()
     case .sessions: try sessionCount()
-    case .supervisors, .enrolments: throw Refusal(.kindNotKept, ["kind": .text(kind.rawValue)])
     }
   }
 
@@ -94,7 +95,10 @@ extension Connection {
             module: session.module, number: person, startsAt: session.startsAt, endsAt: session.endsAt,
             trainer: trainer, supervisor: supervisor))
       }
-    case .supervisors, .enrolments: throw Refusal(.kindNotKept, ["kind": .text(kind.rawValue)])
+    case .supervisors:
+      for supervisor in try supervisors() { try body(SupervisorRow(supervisor.person, supervisor.approval)) }
+    case .enrolments:
+      try forEachEnrolment { number, enrolment in try body(EnrolmentRow(number, enrolment)) }
     }
   }
 }
@@ -151,5 +155,24 @@ extension TrainerRow {
     self.init(
       number: person.number, programme: approval.programme, validFrom: approval.validFrom,
       validTo: approval.validTo)
+  }
+}
+
+extension SupervisorRow {
+  fileprivate init(_ person: Person, _ approval: SupervisorApproval) {
+    self.init(
+      number: person.number, kind: approval.kind, validFrom: approval.validFrom, validTo: approval.validTo,
+      basis: approval.basis)
+  }
+}
+
+extension EnrolmentRow {
+  fileprivate init(_ number: IdentityNumber, _ enrolment: Enrolment) {
+    let facts = enrolment.facts
+    self.init(
+      number: number, programme: enrolment.programme.rawValue, startedOn: enrolment.startedOn,
+      profession: facts.profession, professionVerifiedOn: facts.professionVerifiedOn,
+      employer: facts.employer, fullTimeShare: facts.fullTimeShare,
+      referencesCheckedOn: facts.referencesCheckedOn, backgroundCheckedOn: facts.backgroundCheckedOn)
   }
 }

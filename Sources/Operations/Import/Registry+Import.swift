@@ -93,14 +93,29 @@ extension Registry {
       }
     case .sessions:
       let places = try SessionOrder.places(in: file, on: today)
-      return try run(SessionRow.self, as: .trainingRecord, at: places) { _ in
-        { row, transaction in
-          let (isNew, notes) = try enterSession(SessionReport(row), in: transaction)
+      return try run(SessionRow.self, as: .trainingRecord, at: places) { transaction in
+        var desk = SessionDesk(self, transaction.connection)
+        return { row, transaction in
+          let (_, isNew, notes) = try desk.record(SessionReport(row), entry: transaction.entry)
           return (isNew ? .stored : .unchanged, notes)
         }
       }
-    case .supervisors, .enrolments:
-      throw Refusal(.kindNotKept, ["kind": .text(kind.rawValue)])
+    case .supervisors:
+      return try run(SupervisorRow.self, as: .approvalGive) { _ in
+        { row, transaction in
+          let approval = SupervisorApproval(
+            kind: row.kind, validFrom: row.validFrom, validTo: row.validTo, basis: row.basis)
+          return (try approveSupervisor(row.number, approval, in: transaction) ? .stored : .unchanged, [])
+        }
+      }
+    case .enrolments:
+      return try run(EnrolmentRow.self, as: .trainingEnrol) { _ in
+        { row, transaction in
+          let (isNew, notes) = try enrol(
+            row.number, in: row.programme, startedOn: row.startedOn, EnrolmentFacts(row), in: transaction)
+          return (isNew ? .stored : .unchanged, notes)
+        }
+      }
     }
   }
 }
@@ -123,6 +138,15 @@ extension MemberUpdate {
     self.init(
       household: row.household, joinedOn: row.joinedOn, leftOn: row.leftOn, isPrimary: row.isPrimary,
       alias: row.alias)
+  }
+}
+
+extension EnrolmentFacts {
+  init(_ row: EnrolmentRow) {
+    self.init(
+      profession: row.profession, professionVerifiedOn: row.professionVerifiedOn, employer: row.employer,
+      fullTimeShare: row.fullTimeShare, referencesCheckedOn: row.referencesCheckedOn,
+      backgroundCheckedOn: row.backgroundCheckedOn)
   }
 }
 

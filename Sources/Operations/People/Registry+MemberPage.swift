@@ -7,7 +7,7 @@ public struct MemberPage: Sendable {
   /// The person with the memberships.
   public let overview: PersonOverview
   /// How far the ring training has come.
-  public let training: RingTrainingProgress
+  public let training: TrainingProgress
   /// The years that matter now, the latest first: this year, and the one before while it is decided.
   public let years: [DecisionView]
   /// Every year that a decision has been made for, the latest first.

@@ -50,44 +50,11 @@ extension Registry {
   @discardableResult
   public func recordSession(_ report: SessionReport) throws -> (isNew: Bool, notes: [Refusal]) {
     try write(.trainingRecord, ActRecord(subject: report.provider.hyphenated)) { transaction in
-      try enterSession(report, in: transaction)
+      var desk = SessionDesk(self, transaction.connection)
+      let (person, isNew, notes) = try desk.record(report, entry: transaction.entry)
+      transaction.record.person = person
+      return (isNew, notes)
     }
-  }
-
-  func enterSession(
-    _ report: SessionReport, in transaction: Transaction
-  ) throws -> (isNew: Bool, notes: [Refusal]) {
-    let connection = transaction.connection
-    let programme = try report.check()
-    let provider = try connection.knownProvider(report.provider)
-    guard actor.role != .provider || actor.provider == provider.id else {
-      throw Refusal(.notPermitted, column: "provider")
-    }
-    let person = try connection.knownPerson(report.person, column: "personnummer")
-    transaction.record.person = person.id
-    let trainer = try report.trainer.map { number throws in
-      try connection.knownPerson(number, column: "trainer").id
-    }
-    let supervisor = try report.supervisor.map { number throws in
-      try connection.knownPerson(number, column: "supervisor").id
-    }
-    let stored = try connection.session(report.reference, of: provider.id)
-    let session = TrainingSession(
-      id: stored?.id ?? 0, provider: provider.id, reference: report.reference, programme: report.programme,
-      module: report.module, person: person.id, startsAt: report.startsAt, endsAt: report.endsAt,
-      trainer: trainer, supervisor: supervisor)
-    if let stored {
-      guard stored == session else { throw Refusal(.referenceConflict, column: "reference") }
-      return (false, [])
-    }
-    guard !programme.needsEnrolment else {
-      throw Refusal(.notEnrolled, ["programme": .text(report.programme)], column: "programme")
-    }
-    if let other = try connection.session(of: person.id, overlapping: session.startsAt, session.endsAt) {
-      throw Refusal(.sessionOverlap, ["reference": .text(other.reference)], column: "starts_at")
-    }
-    try connection.insertSession(session, entry: transaction.entry)
-    return (true, try connection.notes(on: session))
   }
 
   /// Takes a session back; a new entry may then use the reference again.
@@ -100,27 +67,14 @@ extension Registry {
       let connection = transaction.connection
       guard reason != nil else { throw Refusal(.reasonMissing, column: "reason") }
       let provider = try connection.knownProvider(number)
+      guard actor.role != .provider || actor.provider == provider.id else {
+        throw Refusal(.notPermitted, column: "provider")
+      }
       guard let session = try connection.session(reference, of: provider.id) else {
         throw Refusal(.unknownSession, ["reference": .text(reference)], column: "reference")
       }
       transaction.record.person = session.person
       try connection.reverseSession(session.id, entry: transaction.entry)
-    }
-  }
-
-  /// How far a person's training has come.
-  ///
-  /// - Throws: `NOT_ENROLLED` for a programme that enrols its participants.
-  public func trainingProgress(
-    of number: IdentityNumber, in programme: Programme
-  ) throws -> RingTrainingProgress {
-    try read(.trainingShow) { connection, record in
-      let person = try connection.participant(number, seenBy: actor)
-      record.person = person.id
-      guard programme == .ringTraining else {
-        throw Refusal(.notEnrolled, ["programme": .text(programme.rawValue)], column: "programme")
-      }
-      return try connection.ringTraining(of: person.id, under: parameters, on: today).progress
     }
   }
 
@@ -141,7 +95,9 @@ extension Registry {
       let sessions = try connection.sessions(ofProvider: provider.id, after: Int64(after), limit: limit)
       record.detail["sessions"] = String(sessions.count)
       return try sessions.map { session throws in
-        ListedSession(session: session, provider: provider, notes: try connection.notes(on: session))
+        ListedSession(
+          session: session, provider: provider,
+          notes: try connection.notes(on: session, under: parameters).map(\.refusal))
       }
     }
   }
@@ -156,7 +112,9 @@ extension Registry {
         guard let provider = providers[session.provider],
           actor.role != .provider || actor.provider == provider.id
         else { return nil }
-        return ListedSession(session: session, provider: provider, notes: try connection.notes(on: session))
+        return ListedSession(
+          session: session, provider: provider,
+          notes: try connection.notes(on: session, under: parameters).map(\.refusal))
       }
     }
   }
@@ -176,14 +134,22 @@ extension Connection {
   /// The person of a number, if the actor may see that person's training.
   ///
   /// - Throws: `NOT_PERMITTED` for another member's; `UNKNOWN_PERSON` for another provider's participant.
-  fileprivate func participant(_ number: IdentityNumber, seenBy actor: Actor) throws -> Person {
+  func participant(_ number: IdentityNumber, seenBy actor: Actor) throws -> Person {
     let person = try knownPerson(number)
     switch actor.role {
     case .member where actor.person != person.id: throw Refusal(.notPermitted)
-    case .provider where try !sessions(of: person.id).contains { $0.provider == actor.provider }:
+    case .provider where try !isParticipant(person.id, of: actor.provider):
       throw Refusal(.unknownPerson, column: "person")
     default: return person
     }
+  }
+
+  /// Whether a provider enrolled a person or has recorded a session for the person.
+  private func isParticipant(_ person: PersonID, of provider: ProviderID?) throws -> Bool {
+    try sessions(of: person).contains { $0.provider == provider }
+      || Programme.allCases.contains { programme throws in
+        try enrolments(of: person, in: programme).contains { $0.provider == provider }
+      }
   }
 }
 
@@ -193,16 +159,10 @@ extension SessionReport {
     guard let programme = Programme(rawValue: programme) else {
       throw Refusal(.unknownProgramme, ["programme": .text(programme)], column: "programme")
     }
-    guard programme.modules.contains(module) else {
-      throw Refusal(
-        .unknownModule, ["module": .text(module), "known": .text(programme.modules.joined(separator: " "))],
-        column: "module")
-    }
     guard startsAt < endsAt else { throw Refusal(.endsBeforeStart, column: "ends_at") }
     guard Moment.minutes(from: startsAt, to: endsAt) <= SessionReport.longestMinutes else {
       throw Refusal(.sessionLength, column: "ends_at")
     }
-    if programme == .ringTraining, trainer == nil { throw Refusal(.trainerMissing, column: "trainer") }
     return programme
   }
 
@@ -212,17 +172,15 @@ extension SessionReport {
 
 extension Connection {
   /// Why a session gives no credit as things stand.
-  func notes(on session: TrainingSession) throws -> [Refusal] {
+  fileprivate func notes(on session: TrainingSession, under parameters: Parameters) throws -> [SessionNote] {
+    guard let programme = Programme(rawValue: session.programme) else { return [] }
+    var book = ApprovalBook(of: programme, self)
     let day = session.startsAt.day
-    var notes: [Refusal] = []
-    if try !approvals(of: session.provider).days(of: session.programme).contains(day) {
-      notes.append(Refusal(.providerNotApproved, ["day": .day(day)], column: "provider"))
-    }
-    if let trainer = session.trainer,
-      try !approvals(ofTrainer: trainer).days(of: session.programme).contains(day)
-    {
-      notes.append(Refusal(.trainerNotApproved, ["day": .day(day)], column: "trainer"))
-    }
-    return notes
+    let seat =
+      programme.needsEnrolment
+      ? try seats(of: session.person, in: programme, under: parameters)
+        .last { $0.course.enrolment.startedOn <= day } : nil
+    return try book.notes(
+      on: session, supervisedBy: seat?.course.plan.module(session.module)?.supervisedBy)
   }
 }

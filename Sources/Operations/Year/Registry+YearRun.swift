@@ -65,16 +65,13 @@ extension Registry {
         year: rules.year, ruleSet: try connection.insertRuleSet(rules, entry: transaction.entry),
         datedOn: today, answerBy: answerBy, entry: transaction.entry)
       let granted = drafts.count { $0.verdict == .granted }
-      var serial = granted > 0 ? try connection.takeSerials(granted, in: today.year) : 0
+      let serial = granted > 0 ? try connection.takeSerials(granted, in: today.year) : 0
+      try connection.insertDecisions(drafts, numberedFrom: serial, in: batch)
       var digest = Digest("trygghetsregister decisions 1")
       for draft in drafts {
-        var number: DocumentNumber?
-        if draft.verdict == .granted {
-          number = DocumentNumber(year: today.year, serial: serial)
-          serial += 1
-        }
-        try connection.insertDecision(draft, numbered: number, in: batch)
-        digest.add("\(draft.person.value) \(draft.verdict.rawValue) \(draft.facts)")
+        digest.add(draft.person.value)
+        digest.add(draft.verdict.rawValue)
+        digest.add(draft.facts)
       }
       transaction.record.rowsDigest = digest.value()
       transaction.record.detail = ["granted": String(granted), "refused": String(drafts.count - granted)]

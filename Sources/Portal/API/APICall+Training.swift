@@ -32,7 +32,7 @@ extension APICall {
     guard let programme = Programme(rawValue: request.parameters["programme"] ?? "") else {
       throw RequestFault(.notFound)
     }
-    return try registry.trainingProgress(of: try ownNumber(), in: programme).json(programme)
+    return try registry.trainingProgress(of: try ownNumber(), programme: programme).progress.json
   }
 
   /// How far a person has come in a programme.
@@ -41,7 +41,7 @@ extension APICall {
     guard let programme = Programme(rawValue: code) else {
       throw Refusal(.unknownProgramme, ["programme": .text(code)], column: "programme")
     }
-    return try registry.trainingProgress(of: try person(item), in: programme).json(programme)
+    return try registry.trainingProgress(of: try person(item), programme: programme).progress.json
   }
 }
 
@@ -57,9 +57,9 @@ extension ListedSession {
   }
 }
 
-extension RingTrainingProgress {
+extension TrainingProgress {
   /// The progress as the contract words it; a ring training requires no minutes of a single module.
-  fileprivate func json(_ programme: Programme) -> JSON {
+  fileprivate var json: JSON {
     [
       "programme": .string(programme.rawValue), "creditedMinutes": .integer(creditedMinutes),
       "requiredMinutes": .integer(requiredMinutes), "complete": .bool(completedOn != nil),
@@ -67,9 +67,9 @@ extension RingTrainingProgress {
       "modules": .array(
         modules.map { module in
           [
-            "module": .string(module.module.rawValue), "required": .null,
+            "module": .string(module.code), "required": JSON(module.required),
             "recorded": .integer(module.recorded), "credited": .integer(module.credited),
-            "missing": .integer(missingBlocks.contains(module.module.block) ? 1 : 0),
+            "missing": .integer(module.missing),
             "notes": .array(
               module.notes.map { ["code": .string($0.code.rawValue), "session": .string($0.session)] }),
           ]

@@ -15,7 +15,7 @@ extension Visit {
       ])
   }
 
-  func write(_ progress: RingTrainingProgress, to writer: inout XMLWriter) throws(XMLFault) {
+  func write(_ progress: TrainingProgress, to writer: inout XMLWriter) throws(XMLFault) {
     try writer.element(
       "training",
       [
@@ -27,7 +27,7 @@ extension Visit {
         try writer.element(
           "module",
           [
-            "name": text("module.\(module.module.rawValue)"), "credited": String(module.credited),
+            "name": text("module.\(module.code)"), "credited": String(module.credited),
             "recorded": String(module.recorded),
           ])
       }

@@ -167,7 +167,7 @@ extension Pages {
   /// Lets a document that is complete in one file use its own style and no other.
   func allowingStyle(_ response: Response) throws -> Response {
     let style = try templates.contents(of: "style/document.css")
-    let digest = Data(StyleDigest.sha256(style)).base64EncodedString()
+    let digest = Data(SecretBytes.sha256(style)).base64EncodedString()
     return response.adding("Content-Security-Policy", Visit.policy(style: digest))
   }
 }

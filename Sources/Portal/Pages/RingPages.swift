@@ -58,7 +58,7 @@ extension Visit {
     try writer.element(
       "occasion",
       [
-        "path": "/ring/sammankomst/\(plan.key.asPathSegment)", "kind": text(plan.kind.rawValue),
+        "path": "/ring/sammankomst/\(plan.key.asPathSegment)", "kind": text(plan.kind.rawValue).withCapital,
         "type": plan.type.map { text($0.rawValue) }, "day": plan.day.description, "time": plan.startsAt.clockText,
         "ends": plan.endsAt?.clockText, "called": text(plan.called.rawValue),
         "called-on": plan.calledOn.description,
@@ -76,7 +76,7 @@ extension Visit {
     let members = try registry(as: .ringContact).listMembers(of: try ownRing(), on: today)
     let named = members.compactMap { member in
       member.person.map { (value: String($0.value), label: label(of: member)) }
-    }
+    }.sorted { $0.label < $1.label }
     return PageForm(
       "call", to: "/ring/kalla",
       [

@@ -12,7 +12,7 @@ struct AttendanceResult {
 
 extension BenefitRule {
   /// The fewest counted occasions; a share of nothing is never reached.
-  var floor: Int { max(1, parameters.minimumOccasions.value) }
+  public var floor: Int { max(1, parameters.minimumOccasions.value) }
 
   func result(of tally: AttendanceTally) -> AttendanceResult {
     switch parameters.basis.value {

@@ -31,7 +31,9 @@ public struct DocumentNumber: Hashable, Sendable {
   }
 
   private var checkDigit: Int {
-    Luhn.checkDigit(after: Int64("\(year)\(serialDigits)") ?? 0)
+    var power: Int64 = 1_000_000
+    while power <= serial { power *= 10 }
+    return Luhn.checkDigit(after: Int64(year) * power + Int64(serial))
   }
 }
 

@@ -1,39 +1,32 @@
 import Identity
 
-/// Names and values as text, built byte by byte: a run of the yearly decisions writes a million of them.
-struct FactsText {
-  private var bytes: [UInt8] = []
-
-  init() {
-    bytes.reserveCapacity(192)
-  }
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-
+// Names and values as text, written byte by byte where the text will stay: a run of the yearly decisions writes a
+// million of them.
+extension OutputSpan<UInt8> {
   /// Begins a value under a name.
   mutating func name(_ name: StaticString) {
-    if !bytes.isEmpty { put(" ") }
+    if !isEmpty { put(" ") }
     put(name)
     put("=")
   }
 
   mutating func put(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    for byte in UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount) { append(byte) }
   }
 
   mutating func put(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    for byte in text.utf8 { append(byte) }
   }
 
   /// Adds a number, not negative, with zeros before it up to a count of digits.
   mutating func put(_ number: Int, digits: Int = 1) {
-    let start = bytes.count
-    var rest = number
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0 || bytes.count - start < digits
-    bytes[start...].reverse()
+    var power = 1
+    for _ in 1..<max(digits, 1) { power *= 10 }
+    while number / power >= 10 { power *= 10 }
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(number / power % 10))
+      power /= 10
+    }
   }
 
   /// Adds a day as `2027-01-20`.
@@ -66,5 +59,21 @@ struct FactsText {
     put(first)
     put("/")
     put(second)
+  }
+
+  mutating func put(_ name: StaticString, _ day: LocalDate?) {
+    guard let day else { return }
+    self.name(name)
+    put(day)
+  }
+
+  mutating func put(_ name: StaticString, _ days: DayRange) {
+    self.name(name)
+    put(days)
+  }
+
+  mutating func put(_ name: StaticString, _ first: Int, of second: Int) {
+    self.name(name)
+    put(first, of: second)
   }
 }

@@ -5,29 +5,25 @@ import Identity
 extension FrozenFacts {
   /// The facts as they are stored beside the columns of a decision.
   public var text: String {
-    var text = FactsText()
-    func add(_ name: StaticString, _ day: LocalDate?) {
-      guard let day else { return }
-      text.name(name)
-      text.put(day)
+    // More than the longest of each part: 26 bytes for a day, two for days, 20 for a number.
+    let capacity = 512 + 64 * training.count + 96 * windows.count
+    return String(unsafeUninitializedCapacity: capacity) { buffer in
+      var text = OutputSpan(buffer: buffer, initializedCount: 0)
+      write(to: &text)
+      return text.finalize(for: buffer)
     }
-    func add(_ name: StaticString, _ days: DayRange) {
-      text.name(name)
-      text.put(days)
-    }
-    func add(_ name: StaticString, _ first: Int, of second: Int) {
-      text.name(name)
-      text.put(first, of: second)
-    }
-    if let registration { add("registered", registration) }
-    add("born", birthDate)
-    add("died", deceasedOn)
+  }
+
+  private func write(to text: inout OutputSpan<UInt8>) {
+    if let registration { text.put("registered", registration) }
+    text.put("born", birthDate)
+    text.put("died", deceasedOn)
     if let identityLevel {
       text.name("level")
       text.put(identityLevel.rawValue)
     }
-    for validity in training { add("trained", validity) }
-    add("joined", outcome.joinedOn)
+    for validity in training { text.put("trained", validity) }
+    text.put("joined", outcome.joinedOn)
     for window in windows {
       text.name("window")
       text.put(window.ring)
@@ -35,14 +31,13 @@ extension FrozenFacts {
       text.put(window.days)
     }
     let tally = outcome.tally
-    add("meetings", tally.meetings.attended, of: tally.meetings.counted)
-    add("activities", tally.activities.attended, of: tally.activities.counted)
+    text.put("meetings", tally.meetings.attended, of: tally.meetings.counted)
+    text.put("activities", tally.activities.attended, of: tally.activities.counted)
     if outcome.unattested > 0 {
       text.name("unattested")
       text.put(outcome.unattested)
     }
-    if let place = outcome.household { add("household", place.certain, of: place.waiting) }
-    return text.text
+    if let place = outcome.household { text.put("household", place.certain, of: place.waiting) }
   }
 
   /// Reads stored facts together with what stands in columns; nothing for a text that this program never wrote.

@@ -28,7 +28,9 @@ public struct FrozenFacts: Hashable, Sendable {
   }
 
   /// Freezes what the rule made of a member of the first ring of the facts.
-  public init(_ outcome: BenefitOutcome, of position: Int, in facts: YearFacts, by rule: BenefitRule) {
+  public init(
+    _ outcome: BenefitOutcome, of position: Int, in facts: borrowing YearFacts, by rule: borrowing BenefitRule
+  ) {
     let member = facts.members[position]
     let isOneStretch = member.memberships.count == 1 && member.training.count == 1
     let ring = facts.rings[outcome.ring]

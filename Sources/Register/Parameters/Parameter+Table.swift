@@ -1,3 +1,5 @@
+public import Identity
+
 /// What the benefit is in law (decision C-01).
 public enum BenefitKind: String, CaseIterable, Sendable {
   case taxReduction = "skattereduktion"
@@ -89,6 +91,8 @@ extension Parameter where Value == Fraction {
   public static var activeShare: Parameter { fraction("ring.active_share_min") }
   /// The share of members by which a new ring is the old one.
   public static var regrantShare: Parameter { fraction("ring.regrant_share") }
+  /// The share of mediations that should lead to an agreement, or rather more than it.
+  public static var agreementGoal: Parameter { fraction("sm.goal_agreement_share") }
 }
 
 extension Parameter where Value == Bool {
@@ -96,6 +100,13 @@ extension Parameter where Value == Bool {
   public static var estateEligible: Parameter { boolean("benefit.dodsbo") }
   /// Whether an application must name a venue.
   public static var venueRequired: Parameter { boolean("ring.venue_required") }
+  /// Whether a foundation may employ mediators.
+  public static var foundationAllowed: Parameter { boolean("employer.foundation_allowed") }
+}
+
+extension Parameter where Value == LocalDate {
+  /// The last day from which a decision, without a certificate, may approve a supervisor of practice.
+  public static var supervisorRouteCloses: Parameter { date("supervisor.grandfather_until") }
 }
 
 extension Parameter where Value == Int {
@@ -133,6 +144,18 @@ extension Parameter where Value == Int {
   public static var contactVacancyDays: Parameter { integer("ring.contact_vacancy_days", .days) }
   /// Days to answer a communication.
   public static var communicationDays: Parameter { integer("communication.days_min", .days) }
+  /// Months of work that make a mediator experienced.
+  public static var supervisorExperienceMonths: Parameter {
+    integer("supervisor.experience_months", .months)
+  }
+  /// The advised number of mediators under one supervisor.
+  public static var supervisorMediators: Parameter { integer("supervisor.max_mediators", .persons) }
+  /// The hours of another training that may count in all.
+  public static var priorLearningHours: Parameter { integer("prior_learning.max_hours", .hours) }
+  /// The least mediations of a mediator in a month that are aimed at.
+  public static var mediationGoalLow: Parameter { integer("sm.goal_mediations_min") }
+  /// The most mediations of a mediator in a month that are aimed at.
+  public static var mediationGoalHigh: Parameter { integer("sm.goal_mediations_max") }
   /// The smallest count that an export shows.
   public static var exportMinimum: Parameter { integer("export.k_min", .persons) }
 }
@@ -144,6 +167,10 @@ extension Parameter where Value == Int? {
   }
   /// Months that the ring training is valid.
   public static var trainingValidityMonths: Parameter { optionalInteger("training.validity_months", .months) }
+  /// Months that a certificate is valid.
+  public static var certificateValidityMonths: Parameter {
+    optionalInteger("certificate.validity_months", .months)
+  }
   /// Days within which a split training must be completed.
   public static var trainingSpanDays: Parameter { optionalInteger("training.max_span_days", .days) }
 }

@@ -1,3 +1,5 @@
+import Identity
+
 /// A value that the law or an assumption fixes and that may change from a day, read as a Swift type.
 ///
 /// The known parameters stand in `Parameter+Table.swift`, one line each.
@@ -51,6 +53,14 @@ extension Parameter where Value == Int? {
       case .none: .some(nil)
       default: nil
       }
+    }
+  }
+}
+
+extension Parameter where Value == LocalDate {
+  static func date(_ key: String) -> Parameter {
+    Parameter(ParameterDefinition(key: key, type: .date)) {
+      if case .date(let day) = $0 { day } else { nil }
     }
   }
 }

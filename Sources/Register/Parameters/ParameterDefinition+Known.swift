@@ -11,23 +11,25 @@ extension ParameterDefinition {
     Parameter.lateRecordingDays.definition, Parameter.communicationDays.definition,
     Parameter.trainingMinutes.definition, Parameter.trainingBlocks.definition,
     Parameter.trainingOrder.definition, Parameter.trainingValidityMonths.definition,
-    Parameter.trainingSpanDays.definition, Parameter.minimumInterested.definition,
+    Parameter.trainingSpanDays.definition, Parameter.certificateValidityMonths.definition,
+    Parameter.minimumInterested.definition,
     Parameter.sizeMinimum.definition, Parameter.sizeMaximum.definition, Parameter.activeShare.definition,
     Parameter.venueRequired.definition, Parameter.trainedAtRegistration.definition,
     Parameter.startGrant.definition, Parameter.regrantMonths.definition, Parameter.regrantShare.definition,
     Parameter.policeVisitsPerQuarter.definition, Parameter.contactVacancyDays.definition,
     Parameter.multipleMembership.definition, Parameter.coordinationLevel.definition,
     Parameter.admissionRule.definition, Parameter.exportMinimum.definition,
+    Parameter.foundationAllowed.definition, Parameter.supervisorRouteCloses.definition,
+    Parameter.supervisorExperienceMonths.definition, Parameter.supervisorMediators.definition,
+    Parameter.priorLearningHours.definition, Parameter.mediationGoalLow.definition,
+    Parameter.mediationGoalHigh.definition, Parameter.agreementGoal.definition,
   ]
 
-  // Values of table C5 that stand in the law data for the drafts, the memoranda and the training programmes.
+  // Values of table C5 that the plans of the programmes name, and that the drafts and the memoranda read.
   private static let readByLaterWork: [ParameterDefinition] = [
     integer("plan.SM.nominal_weeks", .weeks), list("plan.RJ.entry"),
-    integer("plan.RJ.entry_months", .months), integer("supervisor.max_mediators", .persons),
-    integer("supervisor.experience_months", .months),
-    ParameterDefinition(key: "supervisor.grandfather_until", type: .date),
-    optional("practice.max_span_weeks", .weeks), integer("prior_learning.max_hours", .hours),
-    optional("certificate.validity_months", .months), integer("rj.theft_max_kr", .kronor),
+    integer("plan.RJ.entry_months", .months), optional("practice.max_span_weeks", .weeks),
+    integer("rj.theft_max_kr", .kronor),
     integer("rj.damage_max_kr", .kronor), integer("rj.victim_min_age", .years),
     list("rj.followup_months", .months), list("sm.followup"), integer("tb.base_kr", .kronor),
     integer("tb.targeted_kr", .kronor), integer("tb.vote_age", .years),
@@ -35,7 +37,6 @@ extension ParameterDefinition {
     list("tb.board_shares", .percent),
     ParameterDefinition(key: "tc.police_share_max", type: .fraction),
     ParameterDefinition(key: "tc.reception_area_max", type: .fraction),
-    ParameterDefinition(key: "employer.foundation_allowed", type: .boolean),
     ParameterDefinition(key: "benefit.income_neutral_text", type: .list, mayBeNone: true),
     integer("law.lead_months", .months),
   ]

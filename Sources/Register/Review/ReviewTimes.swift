@@ -40,10 +40,14 @@ public struct ReviewTimes: Hashable, Sendable {
   ///
   /// A decision made after 30 June of the sixth year may be received so late that two months from then are longer.
   public func lastAppeal(decidedOn: LocalDate, receivedOn: LocalDate?) -> LocalDate? {
-    let sixth = LocalDate.firstDay(of: year + 6)
-    guard decidedOn >= sixth.adding(months: 6) else { return lastRequest }
+    guard mayEndByReceipt(decidedOn: decidedOn) else { return lastRequest }
     guard let receivedOn else { return nil }
-    guard receivedOn >= sixth.adding(months: 10) else { return lastRequest }
+    guard receivedOn >= LocalDate.firstDay(of: year + 6).adding(months: 10) else { return lastRequest }
     return WorkingDays.onOrAfter(receivedOn.adding(months: 2))
+  }
+
+  /// Whether a decision is made so late, after 30 June of the sixth year, that the time may run from its receipt (13 §).
+  public func mayEndByReceipt(decidedOn day: LocalDate) -> Bool {
+    day >= LocalDate.firstDay(of: year + 6).adding(months: 6)
   }
 }

@@ -9,13 +9,4 @@ public enum Programme: String, CaseIterable, Sendable {
 
   /// Whether a participant is enrolled before the first session.
   public var needsEnrolment: Bool { self != .ringTraining }
-
-  /// The codes of the modules.
-  public var modules: [String] {
-    switch self {
-    case .ringTraining: RingTrainingModule.allCases.map(\.rawValue)
-    case .mediator: ["KON", "MED", "BUR", "DEE", "KUL", "JUR", "PRA"]
-    case .restorativeJustice: ["RJ"]
-    }
-  }
 }

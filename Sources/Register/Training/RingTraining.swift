@@ -15,7 +15,7 @@ public struct RingTraining: Hashable, Sendable {
   public let completions: [Completion]
 
   /// How far the training has come that is in force, or else the one under way.
-  public let progress: RingTrainingProgress
+  public let progress: TrainingProgress
 
   /// The days on which the person is trained; a renewal before the expiry leaves no hole.
   public var validity: DaySet { DaySet(completions.map(\.validity)) }
@@ -34,13 +34,13 @@ public struct RingTraining: Hashable, Sendable {
     }
     var completions: [Completion] = []
     var ongoing: [RingTrainingSession] = []
-    var latest: RingTrainingProgress?
+    var latest: TrainingProgress?
     for session in ordered {
       if let last = completions.last, last.validity.isOpen { break }
       ongoing.append(session)
       let ended = session.endsAt.day
       guard session.isApproved, let rule = RingTrainingRule(parameters, on: ended) else { continue }
-      let progress = RingTrainingProgress(of: ongoing, by: rule)
+      let progress = TrainingProgress(of: ongoing, by: rule)
       guard progress.isComplete, let validity = rule.validity(from: ended) else { continue }
       completions.append(Completion(day: ended, validity: validity))
       latest = progress.completed(on: ended)
@@ -50,7 +50,7 @@ public struct RingTraining: Hashable, Sendable {
     if let latest, let last = completions.last, last.validity.contains(day) {
       self.progress = latest
     } else {
-      self.progress = RingTrainingProgress(of: ongoing, by: try RingTrainingRule(in: parameters, on: day))
+      self.progress = TrainingProgress(of: ongoing, by: try RingTrainingRule(in: parameters, on: day))
     }
   }
 }

@@ -15,7 +15,7 @@ public struct RingTrainingSession: Hashable, Sendable {
   public let endsAt: Moment
 
   /// Why the session is not credited; empty when it is (decision C-91).
-  public let notes: [SessionNote.Code]
+  public let notes: [RefusalCode]
 
   /// Describes a session by the approvals, of any time, of its provider and its trainer.
   ///
@@ -30,7 +30,7 @@ public struct RingTrainingSession: Hashable, Sendable {
     self.startsAt = startsAt
     self.endsAt = endsAt
     let day = startsAt.day
-    var notes: [SessionNote.Code] = []
+    var notes: [RefusalCode] = []
     if !providerApproved.contains(day) { notes.append(.providerNotApproved) }
     if !trainerApproved.contains(day) { notes.append(.trainerNotApproved) }
     self.notes = notes
@@ -41,21 +41,4 @@ public struct RingTrainingSession: Hashable, Sendable {
 
   /// Whether the session was held under valid approvals.
   public var isApproved: Bool { notes.isEmpty }
-}
-
-/// Why a recorded session gives no credit.
-public struct SessionNote: Hashable, Sendable {
-  /// The codes of the notes, worded in the message catalogue.
-  public enum Code: String, CaseIterable, Sendable {
-    case providerNotApproved = "PROVIDER_NOT_APPROVED"
-    case trainerNotApproved = "TRAINER_NOT_APPROVED"
-    /// Too long before the session that was to complete the training.
-    case outsideSpan = "OUTSIDE_SPAN"
-  }
-
-  /// What is wrong.
-  public let code: Code
-
-  /// The reference of the session.
-  public let session: String
 }

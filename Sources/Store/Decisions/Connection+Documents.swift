@@ -21,14 +21,30 @@ public struct StoredDocument: Sendable {
   public let xml: [UInt8]
   /// SHA-256 of the XML.
   public let sha256: [UInt8]
+  /// The key that sealed it.
+  public let sealKey: PublicKey
+  /// The signature of the digest by that key, 64 bytes.
+  public let seal: [UInt8]
   /// The document whose place it takes.
   public let supersedes: DocumentNumber?
 
-  /// Describes a document; its digest follows from its XML.
+  /// Describes a document to be issued; its digest and its seal follow from its XML.
   public init(
     number: DocumentNumber, kind: String, person: PersonID?, decision: Int64?, issuedOn: LocalDate,
     verificationCode: VerificationCode, templateSet: [UInt8], xml: [UInt8],
-    supersedes: DocumentNumber? = nil
+    supersedes: DocumentNumber? = nil, sealedBy key: SigningKey
+  ) {
+    self.init(
+      number: number, kind: kind, person: person, decision: decision, issuedOn: issuedOn,
+      verificationCode: verificationCode, templateSet: templateSet, xml: xml, supersedes: supersedes,
+      sealKey: key.publicKey
+    ) { digest in key.signature(of: digest) }
+  }
+
+  fileprivate init(
+    number: DocumentNumber, kind: String, person: PersonID?, decision: Int64?, issuedOn: LocalDate,
+    verificationCode: VerificationCode, templateSet: [UInt8], xml: [UInt8], supersedes: DocumentNumber?,
+    sealKey: PublicKey, seal: ([UInt8]) -> [UInt8]
   ) {
     self.number = number
     self.kind = kind
@@ -40,21 +56,29 @@ public struct StoredDocument: Sendable {
     self.xml = xml
     self.sha256 = Digest.sha256(xml)
     self.supersedes = supersedes
+    self.sealKey = sealKey
+    self.seal = seal(sha256)
   }
 }
 
 extension Connection {
-  private static let documentColumns =
-    "number, kind, person, decision, issued_on, verification_code, template_set, xml, sha256, supersedes"
+  private static let documentQuery =
+    """
+    SELECT number, kind, person, decision, issued_on, verification_code, template_set, xml, sha256, supersedes,
+      (SELECT public_key FROM seal_key WHERE id = seal_key), seal
+    FROM document
+    """
 
   private static func readDocument(_ row: borrowing Row) throws -> StoredDocument {
     guard let number = DocumentNumber(try row.text(0)) else { throw row.damage(0) }
     guard let code = VerificationCode(try row.text(5)) else { throw row.damage(5) }
     let supersedes: String? = try row.value(9)
+    let seal = try row.bytes(11)
     let document = StoredDocument(
       number: number, kind: try row.text(1), person: try row.value(2), decision: try row.value(3),
       issuedOn: try row.date(4), verificationCode: code, templateSet: try row.bytes(6), xml: try row.bytes(7),
-      supersedes: supersedes.flatMap { DocumentNumber($0) })
+      supersedes: supersedes.flatMap { DocumentNumber($0) }, sealKey: PublicKey(bytes: try row.bytes(10))
+    ) { _ in seal }
     guard document.sha256 == (try row.bytes(8)) else { throw row.damage(8) }
     return document
   }
@@ -64,7 +88,7 @@ extension Connection {
   /// - Throws: `damaged` when the XML is not the one that was issued.
   public func document(_ number: DocumentNumber) throws -> StoredDocument? {
     try first(
-      "SELECT \(Connection.documentColumns) FROM document WHERE number = $1", number.description,
+      "\(Connection.documentQuery) WHERE number = $1", number.description,
       read: Connection.readDocument)
   }
 
@@ -72,21 +96,23 @@ extension Connection {
   public func documents(of person: PersonID) throws -> [StoredDocument] {
     try records(of: person).flatMap { record in
       try all(
-        "SELECT \(Connection.documentColumns) FROM document WHERE person = $1", record,
+        "\(Connection.documentQuery) WHERE person = $1", record,
         read: Connection.readDocument)
     }.sorted { $1.number < $0.number }
   }
 
-  /// Keeps an issued document.
+  /// Keeps an issued document, and notes the key that sealed it.
   public func insertDocument(_ document: StoredDocument, entry: EntryNumber) throws {
+    try noteSealKey(document.sealKey, on: document.issuedOn, entry: entry)
     try run(
       """
-      INSERT INTO document (\(Connection.documentColumns), entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      INSERT INTO document (number, kind, person, decision, issued_on, verification_code, template_set, xml, sha256,
+        supersedes, seal_key, seal, entry)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (SELECT id FROM seal_key WHERE public_key = $11), $12, $13)
       """,
       document.number.description, document.kind, document.person, document.decision, document.issuedOn,
       document.verificationCode.text, document.templateSet, document.xml, document.sha256,
-      document.supersedes?.description, entry)
+      document.supersedes?.description, document.sealKey.bytes, document.seal, entry)
   }
 
   /// The last document of a kind that told of any version of a decision, under any number of the person.
@@ -107,7 +133,13 @@ extension Connection {
   ///
   /// It may be a number that is given and not yet written out, or nothing where what stands is only communicated.
   public func documentInForce(for document: StoredDocument) throws -> DocumentNumber? {
-    guard let decision = document.decision else { return document.number }
+    if document.kind == "letter" { return try letterInForce(for: document) }
+    guard let decision = document.decision else {
+      let successor: String? = try value(
+        "SELECT number FROM document WHERE supersedes = $1", document.number.description)
+      return try successor.flatMap { DocumentNumber($0) }.flatMap { try self.document($0) }
+        .flatMap { try documentInForce(for: $0) } ?? document.number
+    }
     let found: (PersonID, Int)? = try first(
       "SELECT COALESCE(p.merged_into, p.id), d.year FROM decision d JOIN person p ON p.id = d.person WHERE d.id = $1",
       decision

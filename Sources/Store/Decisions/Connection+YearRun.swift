@@ -104,20 +104,6 @@ extension Connection {
     return (last ?? count) - count + 1
   }
 
-  /// Writes version 1 of a decision.
-  ///
-  /// A grant is decided and has its document number. A refusal is first communicated, except for age alone, of which
-  /// no letter is sent (decisions C-69, C-75 and C-76).
-  public func insertDecision(
-    _ draft: DecisionDraft, numbered document: DocumentNumber?, in batch: DecisionBatch
-  ) throws(StoreError) {
-    let isCommunicated = draft.verdict == .refused && draft.unmet.first != .underAge
-    let version = DecisionVersion(
-      status: isCommunicated ? .communicated : .decided, datedOn: batch.datedOn,
-      answerBy: isCommunicated ? batch.answerBy : nil, document: document)
-    try insertDecision(draft, as: version, year: batch.year, ruleSet: batch.ruleSet, entry: batch.entry)
-  }
-
   /// The refusals of a year that nobody answered before a day, in the order of their numbers to come.
   ///
   /// A change to detriment is not among them: a named officer decides it (decision C-75).

@@ -7,7 +7,7 @@ import Register
 final class TrainingReader {
   /// A session without its reference, which differs between persons and decides nothing here.
   fileprivate struct SessionRow: Equatable {
-    let module: String
+    let module: RingTrainingModule
     let startsAt: Moment
     let endsAt: Moment
     let provider: ProviderID
@@ -73,28 +73,38 @@ final class TrainingReader {
   private func judge(_ sessions: [SessionRow]) throws -> DaySet {
     if sessions.isEmpty { return DaySet() }
     if let known = judged.last(where: { $0.sessions == sessions }) { return known.days }
-    let days = try RingTraining(sessions.compactMap(session), by: parameters, on: day).validity
+    let days = try RingTraining(sessions.map(session), by: parameters, on: day).validity
     judged.append((sessions, days))
     return days
   }
 
-  private func session(_ row: SessionRow) -> RingTrainingSession? {
-    RingTrainingModule(rawValue: row.module).map { module in
-      RingTrainingSession(
-        reference: "", module: module, startsAt: row.startsAt, endsAt: row.endsAt,
-        providerApproved: providers[row.provider] ?? DaySet(),
-        trainerApproved: row.trainer.flatMap { trainers[$0] } ?? DaySet())
-    }
+  private func session(_ row: SessionRow) -> RingTrainingSession {
+    RingTrainingSession(
+      reference: "", module: row.module, startsAt: row.startsAt, endsAt: row.endsAt,
+      providerApproved: providers[row.provider] ?? DaySet(),
+      trainerApproved: row.trainer.flatMap { trainers[$0] } ?? DaySet())
   }
 }
 
 extension TrainingReader.SessionRow {
   fileprivate init(_ row: borrowing Row) throws(StoreError) {
-    module = try row.text(1)
+    module = try row.withTextBytes(1) { RingTrainingModule(code: $0) }
     startsAt = try row.moment(2)
     endsAt = try row.moment(3)
     provider = try row.value(4)
     trainer = try row.value(5)
+  }
+}
+
+extension RingTrainingModule {
+  private static let codes = allCases.map { (code: Array($0.rawValue.utf8), module: $0) }
+
+  /// The module of a stored code, read without a text in between: four million come by in a large year.
+  fileprivate init?(code bytes: UnsafeBufferPointer<UInt8>) {
+    guard let known = RingTrainingModule.codes.first(where: { $0.code.elementsEqual(bytes) }) else {
+      return nil
+    }
+    self = known.module
   }
 }
 

@@ -38,6 +38,22 @@ final class Statement {
     return Int(sqlite3_changes64(sqlite3_db_handle(handle)))
   }
 
+  /// Binds values that follow each other from `$first` on; the others keep theirs.
+  func bind<each Value: SQLValue>(from first: Int, _ values: repeat each Value) throws(StoreError) {
+    var position = first - 1
+    for value in repeat each values {
+      precondition(position < places.count, "the statement takes only \(places.count) values")
+      try value.bind(to: self, at: places[position])
+      position += 1
+    }
+  }
+
+  /// Runs to the end with the values that are bound, and keeps them.
+  func runAsBound() throws(StoreError) {
+    defer { sqlite3_reset(handle) }
+    while try step() {}
+  }
+
   /// Runs to the end with as many integers as it takes, for a statement that enters several rows at once.
   func run(integers: [Int64]) throws(StoreError) {
     precondition(integers.count == places.count, "the statement takes \(places.count) values")

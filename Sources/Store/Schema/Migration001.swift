@@ -5,7 +5,20 @@
 /// when the digest of its rows is known; `doctor` compares the two.
 let migration001 = [
   auditTables,
-  people, rings, occasions, training, year, controlFileTables, users, signInTables, verificationTables, tokenTables,
+  people,
+  rings,
+  occasions,
+  training,
+  trainingTables,
+  year,
+  documentTables,
+  certificateTables,
+  letterTables,
+  controlFileTables,
+  users,
+  signInTables,
+  verificationTables,
+  tokenTables,
   keepsHistory(
     of: "person",
     """
@@ -37,7 +50,7 @@ let migration001 = [
   keepsHistory(of: "trainer_approval", "valid_to TEXT, entry INTEGER"),
   [
     "identity_number", "ring_event", "start_grant", "attendance", "year_lock", "rule_set", "decision",
-    "decision_answer", "decision_closed", "decision_slip", "decision_service", "document",
+    "decision_answer", "decision_closed", "decision_slip", "decision_service",
   ].map(appendOnly).joined(separator: "\n"),
   neverDeleted("roster", "session"),
 ].joined(separator: "\n")
@@ -263,7 +276,8 @@ private let training = """
     CHECK (ends_at > starts_at AND ends_at - starts_at <= 86400)
   ) STRICT;
   CREATE UNIQUE INDEX session_by_reference ON session (provider, reference) WHERE reversed IS NULL;
-  CREATE INDEX session_by_person ON session (person, starts_at);
+  -- Everything that the ring training of a person follows from, since the yearly decision reads it of everybody.
+  CREATE INDEX session_by_person ON session (person, starts_at, ends_at, programme, module, provider, trainer, reversed);
   """
 
 private let year = """
@@ -367,25 +381,6 @@ private let year = """
     year INTEGER PRIMARY KEY,
     last INTEGER NOT NULL
   ) STRICT;
-
-  -- xml holds the canonical XML, which is the document; everything a person reads is a rendering of it.
-  CREATE TABLE document (
-    number TEXT PRIMARY KEY,
-    kind TEXT NOT NULL,
-    person INTEGER REFERENCES person,
-    ring INTEGER REFERENCES ring,
-    decision INTEGER REFERENCES decision,
-    issued_on TEXT NOT NULL,
-    supersedes TEXT REFERENCES document,
-    -- What the public page of verification is asked for: 128 random bits.
-    verification_code TEXT NOT NULL UNIQUE,
-    template_set BLOB NOT NULL,
-    xml BLOB NOT NULL,
-    sha256 BLOB NOT NULL,
-    entry INTEGER NOT NULL
-  ) STRICT;
-  CREATE INDEX document_by_person ON document (person);
-  CREATE INDEX document_by_decision ON document (decision);
   """
 
 private let users = """

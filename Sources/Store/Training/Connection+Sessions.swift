@@ -64,16 +64,52 @@ extension Connection {
       """, person, read: Connection.readSession)
   }
 
-  /// A session of a person that shares time with an interval, if there is one.
-  public func session(
+  /// The reference of a session of a person that shares time with an interval, if there is one.
+  ///
+  /// No session is longer than a day, so only those that began within the day before can share time.
+  public func sessionReference(
     of person: PersonID, overlapping start: Moment, _ end: Moment
-  ) throws -> TrainingSession? {
-    try first(
+  ) throws -> String? {
+    try value(
       """
-      SELECT \(Connection.sessionColumns) FROM session s
-      WHERE s.person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
-        AND s.reversed IS NULL AND s.starts_at < $3 AND s.ends_at > $2
-      """, person, start, end, read: Connection.readSession)
+      SELECT reference FROM session
+      WHERE person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
+        AND starts_at > $2 AND starts_at < $3 AND ends_at > $4 AND reversed IS NULL LIMIT 1
+      """, person, start.adding(seconds: -86_400), end, start)
+  }
+
+  /// The reference of a session of a programme that a person has after a day, if there is one.
+  public func sessionReference(
+    of person: PersonID, in programme: Programme, after day: LocalDate
+  ) throws -> String? {
+    try value(
+      """
+      SELECT reference FROM session
+      WHERE person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1) AND programme = $2
+        AND starts_at >= $3 AND reversed IS NULL LIMIT 1
+      """, person, programme, Moment(startOf: day.adding(days: 1)))
+  }
+
+  /// Visits the sessions of a programme that stand, by participant and start.
+  ///
+  /// Every person is whom the session was recorded for; who has merged into whom is for the caller to know.
+  public func forEachSession(
+    in programme: Programme, _ body: (TrainingSession) throws -> Void
+  ) throws {
+    let code = programme.rawValue
+    try forEach(
+      """
+      SELECT id, provider, reference, module, person, starts_at, ends_at, trainer, supervisor
+      FROM session INDEXED BY session_by_person
+      WHERE reversed IS NULL AND programme = $1 ORDER BY person, starts_at
+      """, programme
+    ) { row in
+      try body(
+        TrainingSession(
+          id: try row.int64(0), provider: try row.value(1), reference: try row.text(2), programme: code,
+          module: try row.text(3), person: try row.value(4), startsAt: try row.moment(5),
+          endsAt: try row.moment(6), trainer: try row.value(7), supervisor: try row.value(8)))
+    }
   }
 
   /// Records a session.

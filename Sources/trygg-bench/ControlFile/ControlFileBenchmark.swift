@@ -75,13 +75,14 @@ struct ControlFileBenchmark {
       var serial = try connection.takeSerials(plan.memberCount, in: registry.now.day.year)
       for turn in 0..<plan.rings {
         let ring = turn * 7_919 % plan.rings
-        for place in 0..<RegisterPlan.membersPerRing {
-          let person = PersonID(Int64(ring * RegisterPlan.membersPerRing + place + 1))
-          try connection.insertDecision(
-            DecisionDraft(person: person, ring: RingID(Int64(ring + 1)), outcome: facts.outcome, facts: text),
-            numbered: DocumentNumber(year: registry.now.day.year, serial: serial), in: batch)
-          serial += 1
+        let drafts = (0..<RegisterPlan.membersPerRing).map { place in
+          DecisionDraft(
+            person: PersonID(Int64(ring * RegisterPlan.membersPerRing + place + 1)),
+            ring: RingID(Int64(ring + 1)),
+            outcome: facts.outcome, facts: text)
         }
+        try connection.insertDecisions(drafts, numberedFrom: serial, in: batch)
+        serial += drafts.count
       }
       try connection.audit(
         AuditEntry(

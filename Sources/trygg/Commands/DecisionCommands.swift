@@ -6,7 +6,7 @@ import Register
 enum DecisionCommands {
   static let group = Command(
     "decision", abstract: Text(sv: "Beslut om en persons år.", en: "Decisions on a person's year."),
-    subcommands: [show] + DecisionActCommands.all)
+    subcommands: [show] + DecisionActCommands.all + [YearLettersCommand.letter])
 
   private static let show = Command.act(
     "show",

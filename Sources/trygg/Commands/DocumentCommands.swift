@@ -7,7 +7,7 @@ import Register
 enum DocumentCommands {
   static let group = Command(
     "document", abstract: Text(sv: "Utfärdade dokument.", en: "Issued documents."),
-    subcommands: [list, show, render])
+    subcommands: [list, show, render, DocumentVerifyCommand.command])
 
   private static let number = Option.required(
     "number", .document, help: Text(sv: "Dokumentets nummer.", en: "The document's number."))

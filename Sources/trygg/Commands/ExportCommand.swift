@@ -22,13 +22,15 @@ enum ExportCommand {
     discussion: Text(
       sv: """
         Filen blir läsbar bara för dig. Inläst igen ändrar den ingenting. I ett nytt register läses slagen in i \
-        ordningen persons, providers, trainers, sessions, rings, members, occasions, rosters, attendance.
+        ordningen persons, providers, trainers, supervisors, enrolments, sessions, rings, members, occasions, rosters, \
+        attendance.
 
         Kontaktpersonen i rings är den som har uppdraget nu. Skyddade personer står utan adress.
         """,
       en: """
         The file is readable by you alone. Imported again it changes nothing. In a new register the kinds are imported \
-        in the order persons, providers, trainers, sessions, rings, members, occasions, rosters, attendance.
+        in the order persons, providers, trainers, supervisors, enrolments, sessions, rings, members, occasions, \
+        rosters, attendance.
 
         The contact person in rings is the one who has the role now. Protected persons stand without an address.
         """),
@@ -37,7 +39,7 @@ enum ExportCommand {
   ) { invocation in
     let session = Session(invocation)
     let kind = invocation[kind]
-    let ofNoRing: [ImportKind] = [.providers, .trainers, .sessions]
+    let ofNoRing: [ImportKind] = [.providers, .trainers, .supervisors, .enrolments, .sessions]
     if invocation[ring] != nil, ofNoRing.contains(kind) {
       throw UsageError.conflict(Self.kind.declaration, ring.declaration)
     }

@@ -1,6 +1,7 @@
 import CommandLine
 import Identity
 import Operations
+import Register
 
 enum InitCommand {
   static let organisation = Option.optional(
@@ -17,6 +18,19 @@ enum InitCommand {
     "phone", .text, help: Text(sv: "Kontaktens telefon.", en: "The contact's telephone."))
   static let email = Option.optional(
     "email", .text, help: Text(sv: "Kontaktens e-post.", en: "The contact's e-mail."))
+  static let address = Option.optional(
+    "address", .address,
+    help: Text(
+      sv: "Webbadressen där handlingar kontrolleras; den står i deras QR-koder.",
+      en: "Web address where documents are checked; their QR codes hold it."),
+    absence: Text(stringLiteral: ServiceAddress.proposed.text))
+
+  static let street = Option.optional(
+    "street", .text, help: Text(sv: "Gata eller box dit brev skickas.", en: "Street or box for letters."))
+  static let postcode = Option.optional(
+    "postcode", .text, help: Text(sv: "Postnumret.", en: "The postcode."), absence: "171 94")
+  static let city = Option.optional(
+    "city", .text, help: Text(sv: "Postorten.", en: "The post town."), absence: "Solna")
 
   static let command = Command.act(
     "init", abstract: Text(sv: "Skapa ett register.", en: "Make a register."),
@@ -29,7 +43,7 @@ enum InitCommand {
         The file is readable by you alone. Beside it stand the register's key (.key), never given to anyone, and its \
         public half (.pub), by which anyone can check documents.
         """),
-    parameters: [organisation, name, contact, phone, email],
+    parameters: [organisation, name, contact, phone, email, street, postcode, city, address],
     examples: ["trygg init", "trygg --register ringar.db init --name \"Skatteverket\""]
   ) { session in
     var keeper = RegisterKeeper()
@@ -39,6 +53,8 @@ enum InitCommand {
     keeper.contact = invocation[contact] ?? keeper.contact
     keeper.phone = invocation[phone] ?? keeper.phone
     keeper.email = invocation[email] ?? keeper.email
+    if let address = try session.address(street, postcode, city) { keeper.postalAddress = address.oneLine }
+    keeper.address = invocation[address] ?? keeper.address
     _ = try Registry(
       creatingFile: session.registerPath, keptBy: keeper, parameters: try session.parameters(),
       actor: session.actorName, now: session.now)

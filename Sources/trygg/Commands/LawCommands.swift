@@ -153,7 +153,10 @@ extension Session {
       : try Bill(chosen, law: law, setting: DraftSetting(parameters: parameters, commencement: day))
     let findings = bill.findings(law: law, on: now.day, leadMonths: parameters.leadMonths(on: now.day))
     let stated = findings.map { BillDocument.Stated($0, wording.text($0.code.rawValue, $0.facts)) }
-    return (bill, BillDocument(bill, findings: stated, on: now.day))
+    let areas = asProposed ? [] : law.areas(answeredBy: chosen)
+    let costs = try lawFolder.costModels().filter { areas.contains($0.area) }
+      .map { try CostReport($0, parameters: parameters, on: day) }
+    return (bill, BillDocument(bill, findings: stated, costs: costs, on: now.day))
   }
 
   fileprivate func titles(of proposal: Proposal, _ law: Law) -> [String] {

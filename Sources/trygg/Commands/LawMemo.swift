@@ -27,7 +27,13 @@ enum LawMemo {
     let models = try session.lawFolder.costModels().filter { model in
       invocation[area].map { $0 == model.area } ?? true
     }
-    let memo = Memorandum(try models.map { try CostReport($0, parameters: parameters, on: day) })
+    let law = try session.law()
+    let drafts = try Bill(
+      law.proposals.filter { proposal in invocation[area].map { $0 == proposal.area } ?? true }, law: law,
+      setting: DraftSetting(parameters: parameters, commencement: day))
+    let memo = Memorandum(
+      try models.map { try CostReport($0, parameters: parameters, on: day) }, drafts: drafts,
+      on: session.now.day)
     if session.isJSON { return try invocation.output.print(memo.json) }
     let bytes: [UInt8] =
       switch invocation[form] {

@@ -8,7 +8,14 @@ import Register
 enum YearCommands {
   static let group = Command(
     "year", abstract: Text(sv: "Årets beslut.", en: "The yearly decisions."),
-    subcommands: [lock, decide, summary, statements, ControlFileCommand.controlFile])
+    subcommands: [
+      lock,
+      decide,
+      summary,
+      StatementsCommand.statements,
+      YearLettersCommand.letters,
+      ControlFileCommand.controlFile,
+    ])
 
   static let year = Argument.required(
     Text(sv: "ÅR", en: "YEAR"), .integer, help: Text(sv: "Inkomståret.", en: "The income year."))
@@ -77,52 +84,33 @@ enum YearCommands {
     try session.answer(report.json) { try report.print(session) }
   }
 
-  private static let summary = Command.act(
-    "summary", abstract: Text(sv: "Antal och summor för ett år.", en: "Counts and sums of a year."),
-    parameters: [year], examples: ["trygg year summary 2027"]
-  ) { session in
-    let summary = try session.registry().summariseYear(session.invocation[year])
-    try session.answer(summary.json) { try summary.print(session) }
+  /// The forms of a summary that are files of their own.
+  private enum SummaryForm: String, CaseIterable, Sendable {
+    case html, xml
   }
 
-  private static let out = Option.required(
-    "out", .folder, help: Text(sv: "Mapp att skriva till.", en: "Folder to write to."))
-  private static let forms = Option.defaulting(
-    "form", .forms, to: "html",
+  private static let summaryForm = Option.optional(
+    "form", .choice(SummaryForm.self),
     help: Text(
-      sv: "Former, med komma mellan: html, text, xml, pdf.", en: "Forms, with commas: html, text, xml, pdf."))
+      sv: "En sida med diagram (html) eller siffrorna som XML, med små antal dolda.",
+      en: "A page with charts (html) or the figures as XML, with small counts hidden."))
 
-  private static let statements = Command.act(
-    "statements",
-    abstract: Text(
-      sv: "Skriv årsbesked till dem som har beviljats, en fil för varje.",
-      en: "Write the yearly statements of those granted, one file each."),
-    parameters: [year, out, forms],
-    examples: [
-      "trygg year statements 2027 --out årsbesked", "trygg year statements 2027 --out ut --form html,xml",
-    ]
+  private static let summary = Command.act(
+    "summary", abstract: Text(sv: "Antal och summor för ett år.", en: "Counts and sums of a year."),
+    parameters: [year, summaryForm, Common.out],
+    examples: ["trygg year summary 2027", "trygg year summary 2027 --form html --out 2027.html"]
   ) { session in
-    let folder = try OutputFolder(session.invocation[out])
-    let bar = session.progress(sv: "Skriver", en: "Writing")
-    let report = try session.registry().issueStatements(
-      for: session.invocation[year], with: session.renderer(),
-      validatedBy: try session.schema("statement"), as: session.invocation[forms]
-    ) { document in
-      try folder.write("\(document.number).\(document.form.suffix)", document.bytes)
-      bar.advance(1, nil)
+    let summary = try session.registry().summariseYear(session.invocation[year])
+    guard let form = session.invocation[summaryForm] else {
+      guard session.invocation[Common.out] == nil else { throw UsageError.missing([summaryForm.declaration]) }
+      return try session.answer(summary.json) { try summary.print(session) }
     }
-    bar.finish()
-    try session.answer([
-      "year": .integer(session.invocation[year]), "issued": .integer(report.issued),
-      "unchanged": .integer(report.unchanged), "amountKr": .integer(report.amount),
-    ]) {
-      try session.print(
-        session.say(
-          sv: "Årsbesked: \(report.issued) nya, \(report.unchanged) från förut.",
-          en: "Statements: \(report.issued) new, \(report.unchanged) from before."))
-      try session.print(
-        session.say(sv: "Belopp: ", en: "Amount: ") + session.wording.amount(report.amount))
-    }
+    let xml = try summary.xml()
+    let faults = try session.schema("year-summary").validate(xml, file: "year-summary.xml")
+    if let fault = faults.first { throw fault }
+    try session.deliver(
+      form == .xml ? xml : try session.page(of: xml, by: "html/year-summary.xsl"),
+      to: session.invocation[Common.out])
   }
 }
 

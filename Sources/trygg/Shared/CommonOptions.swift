@@ -36,6 +36,23 @@ extension Common {
 }
 
 extension Session {
+  /// The address that three options give together, or nothing when none of them is given.
+  func address(
+    _ street: Option<String?>, _ postcode: Option<String?>, _ city: Option<String?>
+  ) throws -> PostalAddress? {
+    let given = [street, postcode, city].filter { invocation[$0] != nil }
+    guard !given.isEmpty else { return nil }
+    guard let streetLine = invocation[street], let code = invocation[postcode], let town = invocation[city]
+    else {
+      throw UsageError.missing([street, postcode, city].filter { invocation[$0] == nil }.map(\.declaration))
+    }
+    do throws(IdentityFault) {
+      return try PostalAddress(street: streetLine, postcode: code, city: town)
+    } catch {
+      throw BadArgument(Refusal(error, column: "--" + "street"))
+    }
+  }
+
   /// Tells that an act on a person is done, or that nothing had to be done.
   func confirm(_ isNew: Bool, masked number: IdentityNumber) throws {
     try answer(["person": .string(number.masked), "changed": .bool(isNew)]) {

@@ -19,6 +19,16 @@ extension Notation where Value == LocalDate {
   }
 }
 
+extension Notation where Value == Fraction {
+  /// A decimal number, `0,5` or `0.5`.
+  static var decimal: Notation {
+    Notation(Text(sv: "TAL", en: "NUMBER")) { word in
+      guard let number = Fraction(decimal: word) else { throw Refusal(.numberFormat) }
+      return number
+    }
+  }
+}
+
 extension Notation where Value == RingNumber {
   static var ring: Notation {
     Notation(Text(sv: "NUMMER", en: "NUMBER")) { word in
@@ -33,6 +43,15 @@ extension Notation where Value == DocumentNumber {
     Notation(Text(sv: "NUMMER", en: "NUMBER")) { word in
       guard let number = DocumentNumber(word) else { throw Refusal(.documentNumberFormat) }
       return number
+    }
+  }
+}
+
+extension Notation where Value == ServiceAddress {
+  static var address: Notation {
+    Notation(Text(sv: "URL", en: "URL")) { word in
+      guard let address = ServiceAddress(word) else { throw Refusal(.serviceAddressFormat) }
+      return address
     }
   }
 }

@@ -14,7 +14,7 @@
           <circle cx="26.4" cy="22" r="3" class="dot"/>
           <circle cx="5.6" cy="22" r="3" class="dot"/>
         </svg>
-        <p><span class="issuer"><xsl:value-of select="*[local-name() = 'issuer']"/></span><span class="agency"><xsl:value-of select="f:message('statement.agency')"/></span></p>
+        <p><span class="issuer"><xsl:value-of select="*[local-name() = 'issuer']"/></span><xsl:if test="not(*[local-name() = 'issuer']/@register = 'false')"><span class="agency"><xsl:value-of select="f:message('statement.agency')"/></span></xsl:if></p>
       </div>
       <dl>
         <div><dt><xsl:value-of select="f:message('statement.issued')"/></dt><dd><time><xsl:value-of select="@issued"/></time></dd></div>
@@ -47,6 +47,22 @@
     <footer>
       <p><xsl:value-of select="f:message('statement.proposal')"/></p>
       <p class="identity"><xsl:value-of select="concat(f:message('statement.number'), ' ', @number)"/></p>
+    </footer>
+  </xsl:template>
+
+  <!-- The foot of a letter that says itself whether it rests on a bill. -->
+  <xsl:template name="letter-footer">
+    <footer>
+      <xsl:for-each select="*[local-name() = 'bill']"><p><xsl:value-of select="."/></p></xsl:for-each>
+      <xsl:if test="@code">
+        <p><xsl:value-of select="concat(f:message('verification.code'), ': ')"/><span class="code"><xsl:call-template name="groups"><xsl:with-param name="code" select="string(@code)"/></xsl:call-template></span></p>
+      </xsl:if>
+      <p class="identity">
+        <xsl:choose>
+          <xsl:when test="@number"><xsl:value-of select="concat(f:message('statement.number'), ' ', @number)"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="*[local-name() = 'title']"/></xsl:otherwise>
+        </xsl:choose>
+      </p>
     </footer>
   </xsl:template>
 

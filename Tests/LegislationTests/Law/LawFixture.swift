@@ -10,10 +10,12 @@ import Testing
 struct LawFixture {
   let law: Law
   let parameters: Parameters
+  let models: [CostModel]
 
   init(_ folder: String = Shipped.law.path) throws {
     law = try LawFolder(folder).law()
     parameters = try LawFolder(folder).parameters()
+    models = try LawFolder(folder).costModels()
   }
 
   /// The bill that answers a proposal, an area or all.
@@ -52,7 +54,11 @@ struct LawFixture {
             }
           }))
     }
-    return BillDocument(bill, findings: stated, on: try #require(LocalDate("2026-11-20")))
+    let areas = bill.isAsProposed ? [] : law.areas(answeredBy: bill.proposals)
+    let costs = try models.filter { areas.contains($0.area) }
+      .map { try CostReport($0, parameters: parameters, on: bill.commencement) }
+    return BillDocument(
+      bill, findings: stated, costs: costs, on: try #require(LocalDate("2026-11-20")))
   }
 
   static let ids = [

@@ -13,7 +13,9 @@ struct MemorandumTests {
     let folder = LawFolder(Shipped.law.path)
     let parameters = try folder.parameters()
     let day = try #require(LocalDate("2027-01-01"))
-    memo = Memorandum(try folder.costModels().map { try CostReport($0, parameters: parameters, on: day) })
+    memo = Memorandum(
+      try folder.costModels().map { try CostReport($0, parameters: parameters, on: day) },
+      drafts: try LawFixture().bill("all"), on: day)
   }
 
   static let totals: [(Area, Int, Int)] = [

@@ -29,8 +29,8 @@ struct RingTrainingTests {
   @Test(
     "UTB-05 The trainer's approval is tested on the day of the session",
     arguments: [
-      ("2027-02-28", 240, []), ("2027-03-01", 0, [SessionNote.Code.trainerNotApproved]),
-    ]) func trainerApproval(day: String, credited: Int, notes: [SessionNote.Code]) throws
+      ("2027-02-28", 240, []), ("2027-03-01", 0, [RefusalCode.trainerNotApproved]),
+    ]) func trainerApproval(day: String, credited: Int, notes: [RefusalCode]) throws
   {
     let training = try judge(evening(day, trainer: "2027-01-01–2027-02-28"))
     #expect(training.progress.creditedMinutes == credited)

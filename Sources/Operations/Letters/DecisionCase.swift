@@ -1,0 +1,79 @@
+import Documents
+import Identity
+import Legislation
+import Register
+import Store
+
+/// A decision with all that its letter tells of it.
+struct DecisionCase {
+  let decision: StoredDecision
+  let person: Person
+  let rule: BenefitRule
+  /// By what the values are known that the decision used.
+  let ruleSet: String
+  /// The decision that it takes the place of.
+  let earlier: DocumentNumber?
+  /// What the officer gave as reason.
+  let statedReason: String?
+  /// Each occasion with how it counts, nothing where they no longer add up to what was decided.
+  let occasions: [OccasionJudgement]?
+
+  var outcome: BenefitOutcome { decision.facts.outcome }
+  var isGranted: Bool { outcome.verdict == .granted }
+
+  /// The number of its letter in the table.
+  var letter: Int {
+    if decision.status == .communicated { return 8 }
+    if decision.slipEntry != nil { return 13 }
+    guard earlier != nil, let change = decision.change else { return isGranted ? 9 : 10 }
+    return change == .detriment || change == .lateDetriment ? 12 : 11
+  }
+
+  /// The least attendance that reaches the share.
+  var needed: Int { rule.parameters.threshold.value.least(of: outcome.count.counted) }
+
+  /// What the letter is of: a decision as an act has made it, so that a slip put right gives a letter of its own.
+  var subject: String { "decision \(decision.id) act \(decision.slipEntry ?? decision.entry)" }
+
+  /// The conditions with their facts.
+  func conditions(in catalogue: MessageCatalogue) -> [Statement.Condition] {
+    decision.facts.reasons(by: rule, number: person.number, ring: decision.ring)
+      .map { Statement.Condition($0, in: catalogue) }
+  }
+
+  /// The facts that words of its letter may name.
+  func fill(_ facts: inout LetterFacts, in catalogue: MessageCatalogue) {
+    let language = catalogue.language
+    let parameters = rule.parameters
+    let count = outcome.count
+    facts[.year] = String(decision.year)
+    facts[.sixthYear] = String(decision.year + 6)
+    facts[.decision] = (decision.status == .communicated ? earlier : decision.document)?.description
+    facts[.day] = language.date(decision.datedOn)
+    facts[.amount] = language.amount(parameters.amount.value)
+    facts[.attended] = String(count.attended)
+    facts[.counted] = String(count.counted)
+    facts[.percent] = count.percent
+    facts[.limit] = catalogue.written(.fraction(parameters.threshold.value))
+    facts[.needed] = String(needed)
+    facts[.missing] = String(max(0, needed - count.attended))
+    facts[.floor] = String(rule.floor)
+    facts[.age] = String(parameters.minimumAge.value)
+    facts[.ageDay] = language.date(LocalDate.lastDay(of: decision.year))
+    facts[.cap] = parameters.householdCap.value.map(String.init)
+    facts[.reason] = statedReason
+    facts[.ground] = decision.ground?.rawValue
+    facts[.slip] = "skrivfel eller räknefel"
+    if let last = decision.answerBy {
+      facts[.lastDay] = language.date(last)
+      facts[.dayAfter] = language.date(last.adding(days: 1))
+    }
+  }
+}
+
+extension Fraction {
+  /// The least part of a whole that reaches the fraction.
+  func least(of whole: Int) -> Int {
+    (numerator * whole + denominator - 1) / denominator
+  }
+}

@@ -1,0 +1,16 @@
+/// The table of what each kept letter is of, part of the first migration.
+///
+/// `subject` is the act that the letter tells of, by which a run that was interrupted finds what it has written: a decision
+/// with the audit entry that made it so, a ring's event, or a person who waits for a reason.
+let letterTables = """
+  CREATE TABLE letter (
+    document TEXT PRIMARY KEY REFERENCES document,
+    -- The number in the table of letters.
+    letter INTEGER NOT NULL CHECK (letter > 0),
+    subject TEXT UNIQUE,
+    ring INTEGER REFERENCES ring,
+    entry INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX letter_by_ring ON letter (ring) WHERE ring IS NOT NULL;
+  \(appendOnly("letter"))
+  """
