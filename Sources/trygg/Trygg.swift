@@ -32,8 +32,6 @@ enum Trygg {
       TrainingCommands.group, CertificateCommands.group, YearCommands.group, DecisionCommands.group,
       LetterCommands.group, DocumentCommands.group, ImportCommand.command, ExportCommand.command,
       UserCommands.group, ServeCommand.command, KeyCommands.group, AuditCommands.group,
-      DocumentCommands.group, ImportCommand.command, ExportCommand.command, UserCommands.group,
-      KeyCommands.group, AuditCommands.group,
       LawCommands.group,
     ],
     report: Explanation.report)
