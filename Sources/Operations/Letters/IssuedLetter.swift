@@ -41,7 +41,9 @@ extension Registry {
   public func renderLetter(
     _ letter: IssuedLetter, as form: DocumentForm, with renderer: DocumentRenderer
   ) throws -> [UInt8] {
-    if let stored = letter.stored { return try RenderingArchive(store, current: renderer).render(stored, as: form) }
+    if let stored = letter.stored {
+      return try RenderingArchive(store, current: renderer).render(stored, as: form)
+    }
     return try letter.unkept.map { try renderer.render($0, as: form) } ?? []
   }
 }

@@ -60,7 +60,9 @@ extension LetterPress {
     letter.sections += grounds(of: one, facts)
     letter.sections.append(
       decided(facts, by: one.decision.officer, named: named, kind.provisions))
-    if !letter.recipient.isEstate { letter.sections.append(.init(.plain, nil, [.paragraph(book.say(.kind))])) }
+    if !letter.recipient.isEstate {
+      letter.sections.append(.init(.plain, nil, [.paragraph(book.say(.kind))]))
+    }
     let isLate = ReviewTimes(year: one.decision.year).mayEndByReceipt(decidedOn: one.decision.datedOn)
     letter.sections.append(
       section(isLate ? "B2" : "B", .appeal, for: one.isGranted ? [] : [.notGranted], facts))

@@ -93,7 +93,8 @@ struct LetterPress {
     letter.verificationCode = code
     return StoredDocument(
       number: number, kind: Letter.kind, person: person, decision: decision, issuedOn: today,
-      verificationCode: code, templateSet: try templates.digest(), xml: try checked(letter), supersedes: earlier, sealedBy: key)
+      verificationCode: code, templateSet: try templates.digest(), xml: try checked(letter),
+      supersedes: earlier, sealedBy: key)
   }
 
   /// The canonical XML of a letter, valid by its schema.

@@ -94,7 +94,9 @@ extension Registry {
       let ledger = try OccasionLedger(year: year, asOf: today, under: parameters, from: connection)
       var documents: [StoredDocument] = []
       for decision in decisions {
-        guard let person = try connection.person(survivors[decision.person] ?? decision.person) else { continue }
+        guard let person = try connection.person(survivors[decision.person] ?? decision.person) else {
+          continue
+        }
         let one = try connection.decisionCase(decision, of: person, ledger)
         let letter = try transaction.issue(one, press, named: named, today)
         counted.count(letter, of: one, on: today)
@@ -149,8 +151,13 @@ extension Registry {
 }
 
 extension LettersReport {
-  fileprivate mutating func count(_ letter: IssuedLetter, of one: DecisionCase? = nil, on day: LocalDate? = nil) {
-    guard letter.isNew else { return unchanged += 1 }
+  fileprivate mutating func count(
+    _ letter: IssuedLetter, of one: DecisionCase? = nil, on day: LocalDate? = nil
+  ) {
+    guard letter.isNew else {
+      unchanged += 1
+      return
+    }
     issued[letter.kind.number, default: 0] += 1
     if let one, let day, letter.kind.number == 8, one.decision.datedOn < day { late += 1 }
   }
@@ -163,14 +170,16 @@ extension Connection {
   ) throws -> DecisionCase {
     let (rules, digest) = try ruleSet(decision.ruleSet)
     let rule = BenefitRule(
-      try BenefitParameters(year: decision.year, in: rules.parameters), asOf: Moment(startOf: decision.datedOn))
+      try BenefitParameters(year: decision.year, in: rules.parameters),
+      asOf: Moment(startOf: decision.datedOn))
     var earlier: DocumentNumber?
     if decision.change != nil {
       earlier = try decisionHistory(of: person.id, year: decision.year).document(before: decision)
     }
     return DecisionCase(
       decision: decision, person: person, rule: rule, ruleSet: rules.name(digest), earlier: earlier,
-      statedReason: decision.officer == nil ? nil : try statedReason(of: decision.slipEntry ?? decision.entry),
+      statedReason: decision.officer == nil
+        ? nil : try statedReason(of: decision.slipEntry ?? decision.entry),
       occasions: try ledger.occasions(of: person.id, in: decision, by: rule))
   }
 }
@@ -188,7 +197,8 @@ extension Transaction {
       let isItsOwn = !one.isGranted && one.earlier == nil && decision.status == .decided
       let number = try (isItsOwn ? decision.document : nil) ?? takeNumber(today)
       return try press.issue(
-        press.letter(of: one, numbered: number, named: named), numbered: number, person: one.person.id, decision: decision.id,
+        press.letter(of: one, numbered: number, named: named), numbered: number, person: one.person.id,
+        decision: decision.id,
         superseding: decision.status == .communicated
           ? nil
           : try connection.lastLetter(of: one.person.id, year: decision.year, before: decision.version))

@@ -42,7 +42,9 @@ extension Registry {
   }
 
   private func ringCase(of ring: Ring, from connection: Connection) throws -> RingCase {
-    guard let event = ring.events.last else { throw Refusal(.noLetter, ["state": .code(ring.state.rawValue)]) }
+    guard let event = ring.events.last else {
+      throw Refusal(.noLetter, ["state": .code(ring.state.rawValue)])
+    }
     let holder = try connection.contacts(of: ring.id).last
     var failures: [Refusal] = []
     if event.state == .incomplete || event.state == .refused || event.state == .applied {
@@ -77,7 +79,8 @@ extension RingLetterOrder {
     }
     guard possible.count == 1 else {
       let choices = possible.map(String.init).joined(separator: " ")
-      throw Refusal(.letterAmbiguous, ["choices": .text(choices), "option": .text("letter")], column: "letter")
+      throw Refusal(
+        .letterAmbiguous, ["choices": .text(choices), "option": .text("letter")], column: "letter")
     }
     return first
   }

@@ -63,7 +63,9 @@ extension LetterPress {
     letter.sections += grounds(number, of: one, facts)
     facts[.day] = language.date(one.decidedOn)
     facts[.decision] = document.description
-    if number != 8 { letter.sections.append(decided(facts, by: officer, named: order.named, kind.provisions)) }
+    if number != 8 {
+      letter.sections.append(decided(facts, by: officer, named: order.named, kind.provisions))
+    }
     facts[.day] = language.date(one.event.day)
     for text in kind.texts where number != 8 {
       letter.sections.append(

@@ -54,7 +54,9 @@ extension Registry {
     var found: [(person: PersonID, outcome: BenefitOutcome, conditions: [DecisionReason])] = []
     try judge.forEach(rings[...]) { facts in
       for (position, outcome) in rule.outcomes(in: facts).enumerated()
-      where outcome.ring == 0 && outcome.verdict == .waiting && !decided.contains(facts.members[position].person) {
+      where outcome.ring == 0 && outcome.verdict == .waiting
+        && !decided.contains(facts.members[position].person)
+      {
         found.append(
           (facts.members[position].person, outcome, rule.reasons(for: outcome, of: position, in: facts)))
       }

@@ -15,7 +15,9 @@ public struct SessionToken: Hashable, Sendable {
 
   /// Reads a cookie.
   public init?(_ text: String) {
-    let isToken = text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    let isToken =
+      text.utf8.count == 64
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     guard isToken else { return nil }
     self.text = text
   }

@@ -31,7 +31,8 @@ extension Registry {
     try tellingFaults(of: store.files.database) {
       let found = try store.read { connection in try connection.verifiable(code) }
       guard let (document, person) = found else {
-        try log(.documentVerify, .refused, ActRecord(detail: ["code": RefusalCode.verificationUnknown.rawValue]))
+        try log(
+          .documentVerify, .refused, ActRecord(detail: ["code": RefusalCode.verificationUnknown.rawValue]))
         throw Refusal(.verificationUnknown, column: "code")
       }
       let isOpen = document.kind.hasPrefix("certificate")
@@ -40,7 +41,8 @@ extension Registry {
         guard let bornOn else { return .needsBirthDate }
         try check(bornOn, of: person, for: document)
       }
-      return try read(.documentVerify, ActRecord(subject: subject, person: document.person)) { connection, _ in
+      return try read(.documentVerify, ActRecord(subject: subject, person: document.person)) {
+        connection, _ in
         .genuine(
           VerifiedDocument(
             record: DocumentRecord(document, inForce: try connection.documentInForce(for: document)),
