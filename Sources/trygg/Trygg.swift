@@ -50,6 +50,12 @@ enum Trygg {
       AuditCommands.group,
       CertificateCommands.group,
       KeyCommands.group,
+      InitCommand.command, DemoCommand.command, DoctorCommand.command, BackupCommands.backup,
+      BackupCommands.restore, PersonCommands.group, RingCommands.group, MemberCommands.group,
+      OccasionCommands.group, AttendanceCommands.group, ProviderCommands.group, SupervisorCommands.group,
+      TrainingCommands.group, CertificateCommands.group, YearCommands.group, DecisionCommands.group,
+      LetterCommands.group, DocumentCommands.group, ImportCommand.command, ExportCommand.command,
+      UserCommands.group, ServeCommand.command, KeyCommands.group, AuditCommands.group,
       LawCommands.group,
     ],
     report: Explanation.report)
