@@ -5,8 +5,8 @@
 /// when the digest of its rows is known; `doctor` compares the two.
 let migration001 = [
   auditTables,
-  people, rings, occasions, training, year, documentTables, letterTables, controlFileTables, users, signInTables,
-  verificationTables,
+  people, rings, occasions, training, year, documentTables, letterTables, controlFileTables, users,
+  signInTables, verificationTables,
   keepsHistory(
     of: "person",
     """
