@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := build
 
 # What compiling and running need.
-PACKAGES := pkg-config libsqlite3-dev libxml2-dev libxslt1-dev libsodium-dev libzip-dev libqrencode-dev libmicrohttpd-dev \
+PACKAGES := pkg-config libsqlite3-dev libxml2-dev libxslt1-dev libsodium-dev libzip-dev zlib1g-dev libqrencode-dev libmicrohttpd-dev \
   libssl-dev libcurl4-openssl-dev python3-venv tzdata
 # What the whole test suite needs beside: programs that read what we write.
 TEST_PACKAGES := sqlite3 libxml2-utils xsltproc poppler-utils qpdf libreoffice-writer-nogui zbar-tools \

@@ -38,19 +38,24 @@ let package = Package(
     library("CLibXML", pkgConfig: "libexslt", package: "libxslt1-dev"),
     library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
+    library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
 
     room("Identity"),
     room("Register", ["Identity"]),
     room("Store", ["Identity", "Register", "CSQLite", "CSodium"]),
-    room("Documents", ["Identity", "Register", "CLibXML", "CSodium", "CZip", "CQREncode"]),
+    room("Documents", ["Identity", "Register", "CLibXML", "CSodium", "CZip", "CZlib", "CQREncode"]),
     room("Legislation", ["Identity", "Register", "Documents"]),
     room("Exchange", ["Identity", "Register", "Documents"]),
     room("Operations", ["Identity", "Register", "Store", "Documents", "Legislation", "Exchange"]),
     room("CommandLine"),
     room("HTTP", ["CMicroHTTPD"]),
-    room("Portal", ["Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "HTTP"]),
+    room(
+      "Portal",
+      [
+        "Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine", "HTTP",
+      ]),
     program(
       "trygg",
       [

@@ -96,13 +96,11 @@ extension Registry {
   /// Leaves an entry of its own for a read, a refused attempt or what was done elsewhere.
   func log(_ act: Act, _ outcome: AuditEntry.Outcome, _ record: ActRecord) throws {
     _ = try tellingFaults(of: store.files.database) {
-      try store.write { connection in
-        try connection.audit(entry(act, outcome, record), random: random)
-      }
+      try store.audit(entry(act, outcome, record), random: random)
     }
   }
 
-  private func entry(_ act: Act, _ outcome: AuditEntry.Outcome, _ record: ActRecord) -> AuditEntry {
+  func entry(_ act: Act, _ outcome: AuditEntry.Outcome, _ record: ActRecord) -> AuditEntry {
     let isPersonal = record.person != nil || record.reason != nil
     return AuditEntry(
       at: now, actor: actor.name, role: actor.role.rawValue, act: act.rawValue, outcome: outcome,

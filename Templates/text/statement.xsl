@@ -42,7 +42,7 @@
       <xsl:value-of select="concat(f:message('statement.automated'), '&#10;')"/>
     </xsl:if>
     <xsl:value-of select="concat('&#10;', f:message($reservation, 'amount', $amount), '&#10;&#10;')"/>
-    <xsl:value-of select="concat(f:message('statement.verify'), '&#10;', f:message('verification.code'), ': ', @code, '&#10;', @verify, '&#10;&#10;')"/>
+    <xsl:value-of select="concat(f:message('statement.verify'), '&#10;', f:message('statement.code'), ': ', @code, '&#10;', @verify, '&#10;&#10;')"/>
     <xsl:value-of select="concat(f:message('statement.proposal'), '&#10;')"/>
   </xsl:template>
 

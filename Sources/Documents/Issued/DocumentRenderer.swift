@@ -8,6 +8,7 @@ public struct DocumentRenderer: Sendable {
   /// The language of what the stylesheets add to the document's own words.
   public let language: Language
   private let pages: PDFRenderer
+  private let python: String
 
   /// Makes a renderer; nothing is started before the first PDF is asked for.
   ///
@@ -15,12 +16,13 @@ public struct DocumentRenderer: Sendable {
   public init(templates: TemplateSet, python: String, in language: Language, workers: Int? = nil) {
     self.templates = templates
     self.language = language
+    self.python = python
     self.pages = PDFRenderer(templates: templates, python: python, workers: workers)
   }
 
-  /// Renders by other templates, such as those that an older document was issued with.
-  public func using(_ templates: TemplateSet) -> DocumentRenderer {
-    DocumentRenderer(templates: templates, python: pages.python, in: language, workers: pages.workers)
+  /// A renderer like this with other templates or another language, and workers of its own.
+  public func using(_ templates: TemplateSet, in language: Language) -> DocumentRenderer {
+    DocumentRenderer(templates: templates, python: python, in: language, workers: pages.workers)
   }
 
   /// Renders one document.
@@ -29,11 +31,13 @@ public struct DocumentRenderer: Sendable {
   public func render(_ document: IssuedDocument, as form: DocumentForm) throws -> [UInt8] {
     switch form {
     case .xml: return document.xml
-    case .text: return try templates.render(document.xml, by: "text/\(document.kind).xsl", in: language(of: document))
+    case .text:
+      return try templates.render(document.xml, by: "text/\(document.kind).xsl", in: language(of: document))
     case .html:
       let style = String(decoding: try templates.contents(of: "style/document.css"), as: UTF8.self)
       return try templates.render(
-        document.xml, by: "html/\(document.kind).xsl", in: language(of: document), parameters: ["style": style])
+        document.xml, by: "html/\(document.kind).xsl", in: language(of: document),
+        parameters: ["style": style])
     case .pdf: return try pages.render(try page(of: document))
     }
   }
@@ -65,7 +69,8 @@ public struct DocumentRenderer: Sendable {
     let name = "\(document.number).xml"
     let root = try MarkupElement(parsing: document.xml, file: name)
     let xhtml = try templates.render(
-      document.xml, by: "html/\(document.kind).xsl", in: language(of: document), parameters: ["medium": "page"])
+      document.xml, by: "html/\(document.kind).xsl", in: language(of: document),
+      parameters: ["medium": "page"])
     return PDFPage(
       xhtml: xhtml, date: document.issuedOn, author: root.child(named: "issuer")?.text ?? "",
       attachment: PDFPage.Attachment(

@@ -131,7 +131,9 @@ public struct Letter: Sendable {
   public var bill: String?
 
   /// Begins a letter.
-  public init(_ letter: Int, titled title: String, to recipient: Recipient, by issuer: String, on day: LocalDate) {
+  public init(
+    _ letter: Int, titled title: String, to recipient: Recipient, by issuer: String, on day: LocalDate
+  ) {
     self.letter = letter
     self.title = title
     self.recipient = recipient

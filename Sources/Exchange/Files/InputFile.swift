@@ -37,6 +37,18 @@ final class InputFile {
     try self.init(owning: spool)
   }
 
+  /// Holds bytes in a temporary file that only this user can read.
+  convenience init(spooling bytes: [UInt8]) throws(SystemFault) {
+    let spool = try InputFile.makeSpool()
+    do {
+      try writeAll(bytes.span.bytes, to: spool)
+    } catch {
+      close(spool)
+      throw error
+    }
+    try self.init(owning: spool)
+  }
+
   private init(owning descriptor: Int32) throws(SystemFault) {
     self.descriptor = descriptor
     byteCount = try InputFile.status(of: descriptor).size

@@ -8,7 +8,7 @@ final class Engine: Sendable {
   let host: String?
   let limits: Limits
   let metrics: Metrics
-  let log: @Sendable (AccessRecord) -> Void
+  let log: AccessLog?
   let lines = Lines()
   let isStopping = Atomic(false)
 
@@ -18,10 +18,7 @@ final class Engine: Sendable {
   /// Where uploads lie while they come.
   let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"
 
-  init(
-    _ router: Router, host: String?, limits: Limits, metrics: Metrics,
-    log: @escaping @Sendable (AccessRecord) -> Void
-  ) {
+  init(_ router: Router, host: String?, limits: Limits, metrics: Metrics, log: AccessLog?) {
     self.router = router
     self.host = host
     self.limits = limits

@@ -9,12 +9,16 @@ public enum ListenAddress: Hashable, Sendable {
   /// The socket that systemd opened (`LISTEN_FDS`, sd_listen_fds(3)).
   case inherited
 
-  /// Reads `127.0.0.1:8080`, `[::1]:8080`, `localhost:8080` or `unix:PATH`; other addresses are refused, since TLS
-  /// belongs to a proxy.
+  /// Reads `127.0.0.1:8080`, `[::1]:8080`, `localhost:8080`, `unix:PATH` or `systemd`; other addresses are refused,
+  /// since TLS belongs to a proxy.
   public init?(_ text: String) {
     if text.hasPrefix("unix:") {
       guard text.utf8.count > 5 else { return nil }
       self = .unix(path: String(text.dropFirst(5)))
+      return
+    }
+    if text == "systemd" {
+      self = .inherited
       return
     }
     guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {

@@ -83,7 +83,7 @@ final class Reception {
       method: Method(rawValue: method)?.rawValue ?? "-",
       pattern: request.pattern.isEmpty ? "-" : request.pattern, status: response.status, microseconds: time)
     engine.metrics.count(record)
-    engine.log(record)
+    engine.log?.add(record)
     return response
   }
 

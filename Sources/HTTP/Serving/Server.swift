@@ -21,11 +21,11 @@ public final class Server: Sendable {
   ///
   /// - Parameters:
   ///   - host: The one host that requests may name; any when not given.
-  ///   - log: Told of each answer, on the thread that gives it.
+  ///   - log: Where each answer leaves a line.
   /// - Throws: `ServerFault`.
   public init(
     _ router: Router, on address: ListenAddress, host: String? = nil, limits: Limits = Limits(),
-    metrics: Metrics = Metrics(), log: @escaping @Sendable (AccessRecord) -> Void = { _ in }
+    metrics: Metrics = Metrics(), log: AccessLog? = nil
   ) throws(ServerFault) {
     let socket = try ListeningSocket(address)
     let engine = Engine(router, host: host, limits: limits, metrics: metrics, log: log)
@@ -39,7 +39,10 @@ public final class Server: Sendable {
     metrics.countConnections { [lines = engine.lines] in lines.count }
     let sweeper = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
     sweeper.schedule(deadline: .now() + 1, repeating: 1)
-    sweeper.setEventHandler { [lines = engine.lines] in lines.hangUpOverdue() }
+    sweeper.setEventHandler { [lines = engine.lines] in
+      lines.hangUpOverdue()
+      log?.flush()
+    }
     sweeper.resume()
     self.engine = engine
     self.address = socket.address
@@ -59,5 +62,6 @@ public final class Server: Sendable {
     parts.sweeper.cancel()
     parts.daemon.stop()
     parts.socket.close()
+    engine.log?.flush()
   }
 }

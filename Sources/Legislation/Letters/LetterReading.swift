@@ -34,7 +34,9 @@ struct LetterReading {
       miss("letter \(number)", root)
     }
     for element in root.children(named: "letter") {
-      for name in LetterReading.names(element["text"]) where texts[name] == nil { miss("text \(name)", element) }
+      for name in LetterReading.names(element["text"]) where texts[name] == nil {
+        miss("text \(name)", element)
+      }
     }
     for name in LetterBook.Words.allCases where words[name.rawValue] == nil { miss(name.rawValue, root) }
     return LetterBook(
@@ -73,7 +75,9 @@ struct LetterReading {
         miss("text \(model)", element)
         continue
       }
-      for part in parts where !base.partNames.contains(part.id ?? "") { miss("part \(part.id ?? "")", element) }
+      for part in parts where !base.partNames.contains(part.id ?? "") {
+        miss("part \(part.id ?? "")", element)
+      }
       texts[name] = base.replacing(parts, as: name)
     }
     return texts

@@ -34,8 +34,7 @@ public struct Actor: Sendable {
 
   /// Anyone who has not signed in.
   static let visitor = Actor(
-    name: "visitor", role: .visitor, person: nil, ring: nil, provider: nil, municipality: nil,
-    isRevoked: false)
+    name: "visitor", role: .visitor, person: nil, ring: nil, provider: nil, municipality: nil, isRevoked: false)
 
   /// The user of a name, unless its rights have been taken back: then nothing is permitted.
   init?(_ user: UserRecord) {
@@ -67,23 +66,25 @@ public struct Actor: Sendable {
   }
 
   /// What a user of any role does.
-  private static let everyones: Set<Act> = [.signIn, .signOut, .documentVerify]
+  private static let everyones: Set<Act> = [
+    .signIn, .signOut, .documentVerify, .certificatePublish, .keyList,
+  ]
 
   private static let acts: [Role: Set<Act>] = [
     .trainerApprover: [.approvalGive, .approvalWithdraw, .approvalList],
     .provider: [
       .trainingEnrol, .trainingWithdraw, .trainingRecord, .trainingReverse, .trainingShow, .approvalList,
-      .importRows,
+      .importRows, .certificateIssue, .certificateShow, .certificateList, .documentShow,
     ],
     .ringContact: [
-      .ringShow, .ringCheck, .memberList, .memberAlias, .occasionAdd, .occasionCancel, .occasionList,
-      .attendanceRecord,
+      .ringShow, .ringCheck, .memberList, .memberAlias, .occasionAdd, .occasionCancel, .occasionList, .attendanceRecord,
       .attendanceAttest, .attendanceList, .importRows,
     ],
     .coordinator: [.ringList, .ringShow, .ringCheck, .yearSummary],
     .member: [
       .memberList, .memberPage, .personExtract, .decisionShow, .decisionAnswer, .documentShow, .documentOpen,
       .trainingShow, .mediationShow, .attendanceList, .attendanceReport,
+      .certificateShow, .certificateList,
     ],
     .policy: [.ringList, .yearSummary, .yearCompare],
     .contactPolice: [.occasionList],

@@ -31,6 +31,6 @@ extension Registry {
         from: backup, to: path, replacing: replacing, schema: .register, random: .system)
     }
     try self.init(store, parameters: parameters, actor: actor, now: now)
-    try log(.registerRestore, .done, ActRecord())
+    try tellingFaults(of: path) { try adoptKey() }
   }
 }

@@ -63,6 +63,13 @@ extension Registry {
         Database(path: path, schema: .register), parameters: parameters, actor: actor, now: now)
     }
   }
+
+  /// Looks whether the file is sound before it is served.
+  ///
+  /// - Throws: `REGISTER_DAMAGED`.
+  public func checkFile() throws {
+    try tellingFaults(of: store.files.database) { try store.quickCheck() }
+  }
 }
 
 extension Connection {

@@ -68,7 +68,7 @@ extension Registry {
     _ number: DocumentNumber, as form: DocumentForm, with renderer: DocumentRenderer
   ) throws -> [UInt8] {
     let document = try ownDocument(number).document
-    return try TemplateArchive(store, current: renderer).render(document, as: form)
+    return try RenderingArchive(store, current: renderer).render(document, as: form)
   }
 
   private func ownDocument(_ number: DocumentNumber) throws -> (
@@ -78,7 +78,7 @@ extension Registry {
       let asked = try store.read { connection in try connection.document(number)?.person }
       return try read(.documentShow, ActRecord(subject: number.description, person: asked)) { connection, _ in
         guard let document = try connection.document(number),
-          try actor.role != .member || connection.isSame(document.person, actor.person)
+          try mayRead(document, in: connection)
         else { throw Refusal(.unknownDocument, ["number": .text(number.description)], column: "number") }
         return (document, try connection.documentInForce(for: document))
       }
@@ -86,9 +86,15 @@ extension Registry {
   }
 }
 
-extension IssuedDocument {
-  init(_ stored: StoredDocument) {
-    self.init(number: stored.number, kind: stored.kind, issuedOn: stored.issuedOn, xml: stored.sealed)
+extension Registry {
+  /// Tells whether a document is the actor's to read: a member's own, a provider's certificates.
+  fileprivate func mayRead(_ document: StoredDocument, in connection: Connection) throws -> Bool {
+    switch actor.role {
+    case .member: try connection.isSame(document.person, actor.person)
+    case .provider:
+      try connection.certificate(document.number).map { try isVisible($0, in: connection) } ?? false
+    default: true
+    }
   }
 }
 

@@ -45,16 +45,15 @@ extension Registry {
         schema: schema, catalogue: try templates.messages(.swedish), templates: templates,
         key: try store.signingKey(), issuer: issuer ?? RegisterKeeper().name, service: service,
         random: random, today: today)
-      let archive = TemplateArchive(store, current: renderer)
+      let archive = RenderingArchive(store, current: renderer)
       var report = StatementsReport()
       var last: Int64 = 0
       while true {
         let documents = try issueStatements(of: year, after: &last, press, &report)
         guard !documents.isEmpty else { return report }
         if forms.contains(.pdf) {
-          try archive.renderPages(of: documents) { place, pages in
-            try give(
-              RenderedDocument(number: documents[place].number, form: .pdf, bytes: try pages.get()))
+          try archive.renderPages(of: documents) { document, pages in
+            try give(RenderedDocument(number: document.number, form: .pdf, bytes: try pages.get()))
           }
         }
         let others = forms.filter { $0 != .pdf }

@@ -42,7 +42,7 @@ extension Registry {
     _ letter: IssuedLetter, as form: DocumentForm, with renderer: DocumentRenderer
   ) throws -> [UInt8] {
     if let stored = letter.stored {
-      return try TemplateArchive(store, current: renderer).render(stored, as: form)
+      return try RenderingArchive(store, current: renderer).render(stored, as: form)
     }
     return try letter.unkept.map { try renderer.render($0, as: form) } ?? []
   }

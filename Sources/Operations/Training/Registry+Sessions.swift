@@ -78,6 +78,30 @@ extension Registry {
     }
   }
 
+  /// The sessions that a provider has recorded and that stand, in the order of their recording.
+  ///
+  /// - Parameters:
+  ///   - after: The register's own number of the session before the first.
+  ///   - limit: The most sessions.
+  /// - Throws: `UNKNOWN_PROVIDER`, for a provider also about another.
+  public func listSessions(
+    ofProvider number: OrganisationNumber, after: Int, limit: Int
+  ) throws -> [ListedSession] {
+    try read(.trainingShow, ActRecord(subject: number.hyphenated)) { connection, record in
+      let provider = try connection.knownProvider(number)
+      guard actor.isRegistrar || (actor.role == .provider && actor.provider == provider.id) else {
+        throw Refusal(.unknownProvider, column: "provider")
+      }
+      let sessions = try connection.sessions(ofProvider: provider.id, after: Int64(after), limit: limit)
+      record.detail["sessions"] = String(sessions.count)
+      return try sessions.map { session throws in
+        ListedSession(
+          session: session, provider: provider,
+          notes: try connection.notes(on: session, under: parameters).map(\.refusal))
+      }
+    }
+  }
+
   /// A person's sessions that stand, the earliest first; a provider sees its own.
   public func listSessions(of number: IdentityNumber) throws -> [ListedSession] {
     try read(.trainingShow) { connection, record in

@@ -72,6 +72,7 @@ extension Registry {
   public func listUsers() throws -> [ListedUser] {
     try read(.userList) { connection, record in
       let users = try connection.users()
+      let tokens = Dictionary(grouping: try connection.tokens(), by: \.user)
       let providers = Dictionary(uniqueKeysWithValues: try connection.providers().map { ($0.id, $0.number) })
       record.detail["users"] = String(users.count)
       return try users.compactMap { user throws in
@@ -81,7 +82,7 @@ extension Registry {
           person: try user.person.flatMap { id throws in try connection.person(id)?.number },
           ring: try user.ring.flatMap { id throws in try connection.ring(id)?.number },
           provider: user.provider.flatMap { providers[$0] }, municipality: user.municipality,
-          isRevoked: user.isRevoked)
+          isRevoked: user.isRevoked, tokens: (tokens[user.name] ?? []).map(ListedToken.init))
       }
     }
   }
@@ -103,4 +104,6 @@ public struct ListedUser: Sendable {
   public let municipality: MunicipalityCode?
   /// Whether the rights have been taken back.
   public let isRevoked: Bool
+  /// The tokens by which programs act as the user, the oldest first.
+  public let tokens: [ListedToken]
 }

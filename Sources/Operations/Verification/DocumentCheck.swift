@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 public import Identity
 public import Register
 import Store
@@ -42,8 +42,12 @@ public struct DocumentCheck: Sendable {
   /// What the document says of itself, or nothing where it cannot be read.
   public let claim: Claim?
 
-  /// The file as it was read.
-  public let file: [UInt8]
+  private let file: [UInt8]
+
+  /// The document as it is rendered, or nothing where it says nothing of itself.
+  public var document: IssuedDocument? {
+    claim.map { IssuedDocument(number: $0.number, kind: $0.kind, issuedOn: $0.issuedOn, xml: file) }
+  }
 
   /// SHA-256 of the document without its seal.
   let sha256: [UInt8]

@@ -9,11 +9,17 @@ extension Registry {
   /// alone; to all others such a document is as unknown as one that never was (decision C-96).
   public func standing(of check: DocumentCheck, on day: LocalDate) throws -> DocumentStanding {
     try look(.documentVerify) { connection in
-      guard let claim = check.claim, let document = try connection.document(claim.number),
-        document.sha256 == check.sha256, try mayTell(of: document, in: connection)
-      else { return .unknown }
+      guard let document = try issued(check, in: connection) else { return .unknown }
       return try connection.standing(of: document, on: day)
     }
+  }
+
+  /// The very document that was checked, if the register issued it and may say so.
+  func issued(_ check: DocumentCheck, in connection: Connection) throws -> StoredDocument? {
+    guard let claim = check.claim, let document = try connection.document(claim.number),
+      document.sha256 == check.sha256, try mayTell(of: document, in: connection)
+    else { return nil }
+    return document
   }
 
   private func mayTell(of document: StoredDocument, in connection: Connection) throws -> Bool {
@@ -25,6 +31,7 @@ extension Registry {
 extension Connection {
   /// What a document is worth on a day.
   func standing(of document: StoredDocument, on day: LocalDate) throws -> DocumentStanding {
+    if let certificate = try certificate(document.number) { return certificate.standing(on: day) }
     guard day >= document.issuedOn else { return .notYetIssued(document.issuedOn) }
     let inForce = try documentInForce(for: document)
     return inForce == document.number ? .valid : .replaced(by: inForce)

@@ -18,25 +18,19 @@ public struct YearSummary: Sendable {
     public let amount: Int
   }
 
-  /// One municipality, with nothing where a count is too small to be shown.
-  public struct Place: Hashable, Sendable {
-    /// The municipality.
-    public let municipality: MunicipalityCode
-    /// Grants.
-    public let granted: Int?
-    /// Refusals, whether decided or communicated.
-    public let refused: Int?
-  }
-
   /// The income year.
   public let year: Int
+  /// The day of the summary.
+  public let madeOn: LocalDate
+  /// Who keeps the register.
+  public let issuer: String
   /// The day it was locked.
   public let lockedOn: LocalDate?
   /// The decisions and those who wait, by outcome, reason and status.
   public let rows: [Row]
-  /// The municipalities.
-  public let places: [Place]
-  /// The smallest count that is shown of a municipality.
+  /// What anybody may see of it.
+  public let figures: YearFigures
+  /// The smallest count that is shown to anybody.
   public let smallestShown: Int
 
   /// The count of an outcome.
@@ -57,8 +51,12 @@ extension Registry {
         let totals = try connection.decisionTotals(of: year)
         let smallest = try parameters.value(of: .exportMinimum, on: today)
         return YearSummary(
-          year: year, lockedOn: try connection.lockDay(of: year),
-          rows: YearSummary.rows(totals, waiting), places: YearSummary.places(totals, shownFrom: smallest),
+          year: year, madeOn: today, issuer: try connection.setting("name") ?? RegisterKeeper().name,
+          lockedOn: try connection.lockDay(of: year),
+          rows: YearSummary.rows(totals, waiting),
+          figures: YearFigures(
+            totals.map { .init($0.municipality, YearEnd($0.verdict, $0.reason), $0.count) }
+              + waiting.map { .init(nil, YearEnd(.waiting, $0.key), $0.value) }, from: smallest),
           smallestShown: smallest)
       }
     }
@@ -101,24 +99,6 @@ extension YearSummary {
       Row(verdict: .waiting, reason: $0.key, status: .preliminary, count: $0.value, amount: 0)
     }
     return (decided + rest).sorted { $0.order < $1.order }
-  }
-
-  /// The counts of each municipality with small ones left out, and one more where the sum would give one away.
-  fileprivate static func places(_ totals: [DecisionTotal], shownFrom smallest: Int) -> [Place] {
-    let places = Dictionary(grouping: totals, by: \.municipality).sorted { $0.key.digits < $1.key.digits }
-    func shown(_ verdict: BenefitOutcome.Verdict) -> [Int?] {
-      let counts = places.map { $0.value.reduce(0) { $0 + ($1.verdict == verdict ? $1.count : 0) } }
-      var shown: [Int?] = counts.map { $0 == 0 || $0 >= smallest ? $0 : nil }
-      if shown.count(where: { $0 == nil }) == 1,
-        let next = shown.indices.filter({ (shown[$0] ?? 0) > 0 }).min(by: { counts[$0] < counts[$1] })
-      {
-        shown[next] = nil
-      }
-      return shown
-    }
-    return zip(places, zip(shown(.granted), shown(.refused))).map { place, counts in
-      Place(municipality: place.key, granted: counts.0, refused: counts.1)
-    }
   }
 }
 

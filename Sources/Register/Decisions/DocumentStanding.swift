@@ -8,6 +8,8 @@ public enum DocumentStanding: Hashable, Sendable {
   case replaced(by: DocumentNumber?)
   /// It has been taken back from a day on, or from the beginning.
   case revoked(from: LocalDate)
+  /// It was valid up to a day.
+  case expired(after: LocalDate)
   /// It was issued later.
   case notYetIssued(LocalDate)
   /// The register does not answer for it.
@@ -19,6 +21,7 @@ public enum DocumentStanding: Hashable, Sendable {
     case .valid: "giltigt"
     case .replaced: "ersatt"
     case .revoked: "återkallat"
+    case .expired: "utgånget"
     case .notYetIssued: "ej utfärdat"
     case .unknown: "okänt"
     }

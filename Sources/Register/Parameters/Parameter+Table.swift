@@ -167,6 +167,10 @@ extension Parameter where Value == Int? {
   }
   /// Months that the ring training is valid.
   public static var trainingValidityMonths: Parameter { optionalInteger("training.validity_months", .months) }
+  /// Months that a certificate is valid.
+  public static var certificateValidityMonths: Parameter {
+    optionalInteger("certificate.validity_months", .months)
+  }
   /// Days within which a split training must be completed.
   public static var trainingSpanDays: Parameter { optionalInteger("training.max_span_days", .days) }
 }

@@ -11,7 +11,8 @@ extension ParameterDefinition {
     Parameter.lateRecordingDays.definition, Parameter.communicationDays.definition,
     Parameter.trainingMinutes.definition, Parameter.trainingBlocks.definition,
     Parameter.trainingOrder.definition, Parameter.trainingValidityMonths.definition,
-    Parameter.trainingSpanDays.definition, Parameter.minimumInterested.definition,
+    Parameter.trainingSpanDays.definition, Parameter.certificateValidityMonths.definition,
+    Parameter.minimumInterested.definition,
     Parameter.sizeMinimum.definition, Parameter.sizeMaximum.definition, Parameter.activeShare.definition,
     Parameter.venueRequired.definition, Parameter.trainedAtRegistration.definition,
     Parameter.startGrant.definition, Parameter.regrantMonths.definition, Parameter.regrantShare.definition,
@@ -28,7 +29,7 @@ extension ParameterDefinition {
   private static let readByLaterWork: [ParameterDefinition] = [
     integer("plan.SM.nominal_weeks", .weeks), list("plan.RJ.entry"),
     integer("plan.RJ.entry_months", .months), optional("practice.max_span_weeks", .weeks),
-    optional("certificate.validity_months", .months), integer("rj.theft_max_kr", .kronor),
+    integer("rj.theft_max_kr", .kronor),
     integer("rj.damage_max_kr", .kronor), integer("rj.victim_min_age", .years),
     list("rj.followup_months", .months), list("sm.followup"), integer("tb.base_kr", .kronor),
     integer("tb.targeted_kr", .kronor), integer("tb.vote_age", .years),

@@ -59,9 +59,10 @@ extension Connection {
 }
 
 extension Database {
-  /// Adds an entry in a transaction of its own, for a read or a refused attempt.
+  /// Adds an entry for a read or a refused attempt, together with those of other threads; it is on the disk when this
+  /// returns.
   @discardableResult
   public func audit(_ entry: AuditEntry, random: RandomSource) throws -> EntryNumber {
-    try write { connection in try connection.audit(entry, random: random) }
+    try reads.add(entry, random: random, to: self)
   }
 }

@@ -5,25 +5,26 @@ extension Database {
   ///
   /// - Parameter kept: a head that was written down elsewhere, against a log and a head that were both cut.
   public func verifyAudit(against kept: AuditHead? = nil) throws -> AuditReport {
-    let key = try PublicKey(contentsOf: files.publicKey)
+    let keys = try PublicKey.keys(contentsOf: files.publicKey)
     // Read before the log: a commit between the two only makes the head lag behind.
     let head = try? AuditHead(contentsOf: files.head)
     return try read { connection in
-      try connection.verifyAudit(head: head, kept: kept, key: key)
+      try connection.verifyAudit(head: head, kept: kept, keys: keys)
     }
   }
 }
 
 extension Connection {
-  func verifyAudit(head: AuditHead?, kept: AuditHead?, key: PublicKey) throws -> AuditReport {
+  /// - Parameter keys: the one in use first. It must have signed the head; a head that was kept may be older.
+  func verifyAudit(head: AuditHead?, kept: AuditHead?, keys: [PublicKey]) throws -> AuditReport {
     var verification = AuditVerification(awaiting: [head, kept].compactMap(\.self).map(\.tip))
     try forEach(AuditVerification.query) { row in verification.visit(row) }
     verification.finish()
     var report = verification.report
     report.head = head
     if head == nil { report.add(.headMissing, report.tip.number) }
-    for signed in [head, kept].compactMap(\.self) where !signed.isSigned(by: key) {
-      report.add(.headForged, signed.tip.number)
+    for (signed, signers) in [(head, Array(keys.prefix(1))), (kept, keys)] {
+      if let signed, !signers.contains(where: signed.isSigned) { report.add(.headForged, signed.tip.number) }
     }
     try verifyRedactions(into: &report)
     return report

@@ -29,6 +29,15 @@ enum PrivateFile {
     }
   }
 
+  /// Puts a file in the place of another, whole or not at all, also through a power cut.
+  static func replace(_ path: String, _ bytes: [UInt8]) throws(StoreError) {
+    let temporary = path + ".new"
+    unlink(temporary)
+    try create(temporary, bytes)
+    guard rename(temporary, path) == 0 else { throw StoreError(errno: errno, path) }
+    try synchronizeFolder(of: path)
+  }
+
   /// Puts bytes over those of a file of the same length, in one call: a reader sees the old or the new.
   static func overwrite(_ path: String, _ bytes: [UInt8]) throws(StoreError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)

@@ -34,7 +34,8 @@ public struct SigningKey: Sendable {
     return key
   }
 
-  private static func load(_ path: String, orMakeFrom random: RandomSource) throws(StoreError) -> SigningKey {
+  /// Reads a key file, or makes it.
+  static func load(_ path: String, orMakeFrom random: RandomSource) throws(StoreError) -> SigningKey {
     do {
       return try SigningKey(contentsOf: path)
     } catch {
@@ -71,12 +72,23 @@ public struct PublicKey: Hashable, Sendable, CustomStringConvertible {
     self.bytes = bytes
   }
 
-  /// Reads a `.pub` file.
+  /// Reads the key in use from a `.pub` file, its first line.
   public init(contentsOf path: String) throws(StoreError) {
-    guard let key = PublicKey(String(decoding: try PrivateFile.read(path), as: UTF8.self)) else {
-      throw StoreError(.damaged, path)
-    }
-    self = key
+    self = try PublicKey.keys(contentsOf: path)[0]
+  }
+
+  /// Reads a `.pub` file: at least one key to a line, the one in use first and those before it after it.
+  static func keys(contentsOf path: String) throws(StoreError) -> [PublicKey] {
+    let text = String(decoding: try PrivateFile.read(path, limit: 1 << 16), as: UTF8.self)
+    let lines = text.split(separator: "\n")
+    let keys = lines.compactMap { PublicKey(String($0)) }
+    guard !keys.isEmpty, keys.count == lines.count else { throw StoreError(.damaged, path) }
+    return keys
+  }
+
+  /// What a `.pub` file holds.
+  static func file(_ keys: [PublicKey]) -> [UInt8] {
+    Array(keys.map { "\($0)\n" }.joined().utf8)
   }
 
   /// Whether a signature was made by the key's owner over exactly that message.

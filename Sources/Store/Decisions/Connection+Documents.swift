@@ -101,12 +101,6 @@ extension Connection {
     }.sorted { $1.number < $0.number }
   }
 
-  /// A document by the code that whoever was given it asks with.
-  public func document(withCode code: VerificationCode) throws -> StoredDocument? {
-    try first(
-      "\(Connection.documentQuery) WHERE verification_code = $1", code.text, read: Connection.readDocument)
-  }
-
   /// Keeps an issued document, and notes the key that sealed it.
   public func insertDocument(_ document: StoredDocument, entry: EntryNumber) throws {
     try noteSealKey(document.sealKey, on: document.issuedOn, entry: entry)
@@ -140,7 +134,12 @@ extension Connection {
   /// It may be a number that is given and not yet written out, or nothing where what stands is only communicated.
   public func documentInForce(for document: StoredDocument) throws -> DocumentNumber? {
     if document.kind == "letter" { return try letterInForce(for: document) }
-    guard let decision = document.decision else { return document.number }
+    guard let decision = document.decision else {
+      let successor: String? = try value(
+        "SELECT number FROM document WHERE supersedes = $1", document.number.description)
+      return try successor.flatMap { DocumentNumber($0) }.flatMap { try self.document($0) }
+        .flatMap { try documentInForce(for: $0) } ?? document.number
+    }
     let found: (PersonID, Int)? = try first(
       "SELECT COALESCE(p.merged_into, p.id), d.year FROM decision d JOIN person p ON p.id = d.person WHERE d.id = $1",
       decision

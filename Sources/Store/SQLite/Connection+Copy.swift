@@ -36,7 +36,7 @@ extension Connection {
     _ = try schema.checkedVersion(of: self)
     let fault = try firstDamage(check: "PRAGMA integrity_check(1)")
     if let fault { throw StoreError(.damaged, "\(path): \(fault)") }
-    let report = try verifyAudit(head: head, kept: nil, key: key)
+    let report = try verifyAudit(head: head, kept: nil, keys: [key])
     if let fault = report.faults.first {
       throw StoreError(.damaged, "\(path): \(fault.kind.rawValue) \(fault.number)")
     }

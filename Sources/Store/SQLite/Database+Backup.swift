@@ -16,14 +16,14 @@ extension Database {
     }
     // Taken before the copy, so that the head can only lag behind it.
     let head = try AuditHead(contentsOf: files.head)
-    let key = try PublicKey(contentsOf: files.publicKey)
+    let keys = try PublicKey.keys(contentsOf: files.publicKey)
     try NewFile.make(path) { temporary in
       try read { source in try Connection.copy(source, to: temporary, progress: progress) }
       let connection = try Connection(path: temporary, access: .read)
-      try connection.refuseDamage(schema: schema, head: head, key: key)
+      try connection.refuseDamage(schema: schema, head: head, key: keys[0])
     }
     try PrivateFile.create(copy.head, Array("\(head)\n".utf8))
-    try PrivateFile.create(copy.publicKey, Array("\(key)\n".utf8))
+    try PrivateFile.create(copy.publicKey, PublicKey.file(keys))
     try synchronizeFolder(of: path)
   }
 

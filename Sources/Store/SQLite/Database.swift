@@ -14,9 +14,12 @@ public final class Database: Sendable {
   let schema: Schema
   private let patience: Duration
   private let lock = Mutex<WriteLock?>(nil)
-  private let key = Mutex<SigningKey?>(nil)
+  private let key = Mutex<(key: SigningKey, file: FileIdentity)?>(nil)
   private let idleWriter = Mutex<Idle?>(nil)
   private let idleReaders = Mutex<[Idle]>([])
+
+  /// Entries of reads on their way to the disk.
+  let reads = AuditGroup()
 
   /// Opens a register that exists, bringing an older one up to date.
   ///
@@ -80,8 +83,9 @@ public final class Database: Sendable {
   /// Writes all of the body's rows, or none when it throws, and signs the audit log's new head.
   @discardableResult
   public func write<Result>(_ body: (Connection) throws -> Result) throws -> Result {
-    let key = try signingKey()
-    return try holdingLock { connection in
+    try holdingLock { connection in
+      // Read under the lock, under which it is also replaced.
+      let key = try signingKey()
       let result = try connection.transaction("BEGIN IMMEDIATE", body)
       if let tip = connection.auditTip {
         // The act is done whether or not its head can be signed; a head that lags behind is sound.
@@ -91,12 +95,22 @@ public final class Database: Sendable {
     }
   }
 
+  /// Looks whether the pages and the indices fit together, in some seconds for a gigabyte.
+  ///
+  /// - Throws: `damaged` with the first fault.
+  public func quickCheck() throws {
+    let found = try read { connection in try connection.value("PRAGMA quick_check(1)", as: String.self) ?? "" }
+    guard found == "ok" else { throw StoreError(.damaged, found) }
+  }
+
   /// The key that signs the audit log and seals documents.
   public func signingKey() throws(StoreError) -> SigningKey {
-    try key.withLock { key throws(StoreError) in
-      if let key { return key }
+    try key.withLock { known throws(StoreError) in
+      // Another process may have put a new key in its place.
+      let file = try FileIdentity(of: files.key)
+      if let known, known.file == file { return known.key }
       let loaded = try SigningKey(contentsOf: files.key)
-      key = loaded
+      known = (loaded, file)
       return loaded
     }
   }

@@ -20,7 +20,10 @@ public struct RegisterFiles: Hashable, Sendable {
   /// The signing key, which backups leave out; keep a copy of it in a safe place.
   public var key: String { database + ".key" }
 
-  /// The public key, for anyone who checks a seal.
+  /// A key that is about to take the place of the one in use.
+  var nextKey: String { key + ".next" }
+
+  /// The public keys, the one in use first, for anyone who checks a seal.
   public var publicKey: String { database + ".pub" }
 
   /// What SQLite keeps beside the register.

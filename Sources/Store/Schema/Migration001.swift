@@ -12,11 +12,13 @@ let migration001 = [
   trainingTables,
   year,
   documentTables,
+  certificateTables,
   letterTables,
   controlFileTables,
   users,
   signInTables,
   verificationTables,
+  tokenTables,
   keepsHistory(
     of: "person",
     """

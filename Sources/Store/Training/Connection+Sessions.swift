@@ -32,6 +32,15 @@ extension Connection {
       """, provider, reference, read: Connection.readSession)
   }
 
+  /// Some sessions that a provider has recorded and that stand, after one of them, in the order of their recording.
+  public func sessions(ofProvider provider: ProviderID, after id: Int64, limit: Int) throws -> [TrainingSession] {
+    try all(
+      """
+      SELECT \(Connection.sessionColumns) FROM session s
+      WHERE s.provider = $1 AND s.id > $2 AND s.reversed IS NULL ORDER BY s.id LIMIT $3
+      """, provider, id, limit, read: Connection.readSession)
+  }
+
   /// A person's sessions that stand, in every programme or one, the earliest first.
   public func sessions(
     of person: PersonID, programme: String? = nil

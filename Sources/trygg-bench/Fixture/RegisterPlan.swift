@@ -36,7 +36,7 @@ struct RegisterPlan {
 
   /// The number of a person, with a birth number from 980 on, which only test data have.
   static func number(ofPerson person: Int) throws -> IdentityNumber {
-    let birth = LocalDate.firstDay(of: 1935).adding(days: person / 20).components
+    let birth = LocalDate.firstDay(of: 1870).adding(days: person / 20).components
     let day = Int64(birth.year * 10_000 + birth.month * 100 + birth.day)
     let digits = day * 1_000 + Int64(980 + person % 20)
     return try IdentityNumber(stored: digits * 10 + Int64(Luhn.checkDigit(after: digits % 1_000_000_000)))

@@ -40,11 +40,12 @@ enum DocumentVerifyCommand {
     let register = try session.registerAtHand()
     let keys = try keys(session, register)
     let check = DocumentCheck(isPDF ? try PDFAttachment.xml(in: given) ?? [] : given, by: keys)
+    let day = invocation[Common.on] ?? session.now.day
+    let isGenuine = check.seal == .holds
     let verification = Verification(
-      check: check,
-      standing: check.seal == .holds
-        ? try register?.standing(of: check, on: invocation[Common.on] ?? session.now.day) : nil,
-      day: invocation[Common.on] ?? session.now.day)
+      check: check, day: day, standing: isGenuine ? try register?.standing(of: check, on: day) : nil,
+      pages: isGenuine && isPDF
+        ? try check.comparePages(of: given, register: register, renderer: session.renderer(workers: 1)) : nil)
     try session.answer(verification.json(session)) { try verification.print(session) }
     return verification.isSound ? .done : .refused
   }
@@ -73,11 +74,12 @@ extension Session {
 /// What is told of a file that was checked.
 private struct Verification {
   let check: DocumentCheck
-  let standing: DocumentStanding?
   let day: LocalDate
+  let standing: DocumentStanding?
+  let pages: PageComparison?
 
   /// Whether the check found no fault; a document that has been replaced or revoked is genuine all the same.
-  var isSound: Bool { check.seal == .holds && standing != .unknown }
+  var isSound: Bool { check.seal == .holds && standing != .unknown && pages != .differ }
 
   func print(_ session: Session) throws {
     let wording = session.wording
@@ -92,6 +94,7 @@ private struct Verification {
     try session.print(
       "\(claim.kindName(session)) \(claim.number), " + session.say(sv: "utfärdad", en: "issued on")
         + " \(claim.issuedOn)")
+    if let pages { try session.print(wording.sentence(code: pages.code, facts: [:])) }
     if let standing { try session.print(standing.sentence(on: day, wording)) }
     try session.print("")
     for line in content(session) { try session.print(line) }
@@ -104,6 +107,7 @@ private struct Verification {
       .init("issuedOn", JSON(check.claim.map { "\($0.issuedOn)" })),
     ]
     if let standing { members += standing.members(on: day) }
+    if let pages { members.append(.init("pages", .string(pages.code))) }
     if check.seal == .holds {
       members.append(.init("content", .array(content(session).map { .string($0) })))
     }
@@ -112,9 +116,8 @@ private struct Verification {
 
   /// What a genuine document says, as its plain text.
   private func content(_ session: Session) -> [String] {
-    guard let claim = check.claim,
-      let text = try? session.templates.render(
-        check.file, by: "text/\(claim.kind).xsl", in: session.wording.language)
+    guard let document = check.document,
+      let text = try? session.renderer(workers: 1).render(document, as: .text)
     else { return [] }
     return String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)

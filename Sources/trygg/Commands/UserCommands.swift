@@ -15,7 +15,7 @@ enum UserCommands {
         A name from add has the rights of its role alone. Other names are registrars, since whoever can open the \
         register's file is trusted.
         """),
-    subcommands: [add, UserCodeCommand.command, revoke, list])
+    subcommands: [add, UserCodeCommand.command, UserTokenCommand.command, revoke, list])
 
   private static let name = Argument.required(
     Text(sv: "NAMN", en: "NAME"), .text, help: Text(sv: "Användarens namn.", en: "The user's name."))
@@ -93,6 +93,7 @@ enum UserCommands {
             "person": JSON(user.person?.masked),
             "ring": JSON(user.ring?.description), "provider": JSON(user.provider?.hyphenated),
             "municipality": JSON(user.municipality?.description), "revoked": .bool(user.isRevoked),
+            "tokens": .array(user.tokens.map(\.json)),
           ]
         })
     ]) {
@@ -100,16 +101,29 @@ enum UserCommands {
         .text(session.say(sv: "Namn", en: "Name")), .text(session.say(sv: "Roll", en: "Role")),
         .text("Person"), .text("Ring"), .text(session.say(sv: "Anordnare", en: "Provider")),
         .text(session.say(sv: "Kommun", en: "Municipality")),
+        .text(session.say(sv: "Token, senast använt", en: "Tokens, last used")),
         .text(session.say(sv: "Anmärkning", en: "Remark")),
       ])
       for user in users {
         table.append([
           user.name, session.wording.text(user.role.rawValue), user.person?.masked ?? "",
           user.ring?.description ?? "", user.provider?.hyphenated ?? "", user.municipality?.name ?? "",
+          user.tokens.filter { !$0.isRevoked }.map { "\($0.id) \($0.usedAt?.day.description ?? "–")" }
+            .joined(separator: ", "),
           user.isRevoked ? session.say(sv: "återkallad", en: "revoked") : "",
         ])
       }
       try session.invocation.output.print(table)
     }
+  }
+}
+
+extension ListedToken {
+  fileprivate var json: JSON {
+    [
+      "token": .integer(id), "scopes": .array(scopes.map { .string($0.rawValue) }),
+      "issuedAt": .string("\(issuedAt)"), "expiresAt": JSON(expiresAt.map { "\($0)" }),
+      "usedAt": JSON(usedAt.map { "\($0)" }), "revoked": .bool(isRevoked),
+    ]
   }
 }

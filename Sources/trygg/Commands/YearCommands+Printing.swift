@@ -75,7 +75,7 @@ extension YearSummary {
         }),
       "smallestShown": .integer(smallestShown),
       "municipalities": .array(
-        places.map { place in
+        figures.places.map { place in
           [
             "municipality": .string(place.municipality.digits), "name": .string(place.municipality.name),
             "granted": JSON(place.granted), "refused": JSON(place.refused),
@@ -104,7 +104,7 @@ extension YearSummary {
     }
     try session.invocation.output.print(table)
     try session.print(session.say(sv: "Belopp: ", en: "Amount: ") + wording.amount(amount))
-    guard !places.isEmpty else { return }
+    guard !figures.places.isEmpty else { return }
     try session.print("")
     let hidden = session.say(sv: "döljs", en: "hidden")
     var byPlace = Table([
@@ -112,18 +112,18 @@ extension YearSummary {
       .number(session.say(sv: "Beviljade", en: "Granted")),
       .number(session.say(sv: "Övriga", en: "Others")),
     ])
-    for place in places {
+    for place in figures.places {
       byPlace.append([
         place.municipality.name, place.granted.map { "\($0)" } ?? hidden,
         place.refused.map { "\($0)" } ?? hidden,
       ])
     }
     try session.invocation.output.print(byPlace)
-    if places.contains(where: { $0.granted == nil || $0.refused == nil }) {
+    if figures.places.contains(where: { $0.granted == nil || $0.refused == nil }) {
       try session.print(
         session.say(
-          sv: "Antal under \(smallestShown) döljs, och ett till där summan annars skulle röja dem.",
-          en: "Counts below \(smallestShown) are hidden, and one more where the sum would reveal them."))
+          sv: "Antal under \(smallestShown) döljs, och fler där summan annars skulle röja dem.",
+          en: "Counts below \(smallestShown) are hidden, and more where the sum would reveal them."))
     }
   }
 }

@@ -10,7 +10,7 @@ extension DocumentStanding {
     case .replaced(let number?):
       wording.text("standing.ersatt-av", ["day": .day(day), "number": .text("\(number)")])
     case .replaced(nil): wording.text("standing.ersatt", ["day": .day(day)])
-    case .revoked(let from), .notYetIssued(let from):
+    case .revoked(let from), .notYetIssued(let from), .expired(let from):
       wording.text("standing.\(code)", ["day": .day(day), "from": .day(from)])
     }
   }
@@ -21,7 +21,7 @@ extension DocumentStanding {
     switch self {
     case .replaced(let number): successor = number.map { "\($0)" }
     case .revoked(let day): from = "\(day)"
-    case .valid, .unknown, .notYetIssued: break
+    case .valid, .unknown, .notYetIssued, .expired: break
     }
     return [
       .init("on", .string("\(day)")), .init("standing", .string(code)),

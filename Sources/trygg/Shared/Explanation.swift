@@ -2,6 +2,7 @@ import CommandLine
 import Documents
 import Exchange
 import Foundation
+import HTTP
 import Legislation
 import Operations
 import Register
@@ -67,6 +68,11 @@ enum Explanation {
       return stated(unknown.code, unknown.facts, .data, wording)
     case let fault as RegisterFault:
       return stated(fault.code, fault.facts, ExitCode(fault.remedy), wording)
+    case let fault as ServerFault:
+      let reason = fault.errorNumber == 0 ? "–" : String(cString: strerror(fault.errorNumber))
+      return stated(
+        fault.code.rawValue, ["reason": .text(reason)], fault.code == .addressInUse ? .tempFail : .unavailable,
+        wording)
     case let faults as LawFaults:
       let lines = faults.all.map { fault in
         "\(fault.file):\(fault.line): \(wording.sentence(code: fault.code, facts: fault.facts))"

@@ -65,6 +65,12 @@ final class Session {
     try output.commit()
   }
 
+  /// Sets XML as a page that is complete in one file, in the language of the session.
+  func page(of xml: [UInt8], by stylesheet: String) throws -> [UInt8] {
+    let style = String(decoding: try templates.contents(of: "style/document.css"), as: UTF8.self)
+    return try templates.render(xml, by: stylesheet, in: wording.language, parameters: ["style": style])
+  }
+
   /// A schema of the documents, from the law data that came with the program.
   func schema(_ name: String) throws -> RelaxNGSchema {
     let path = Shipped.path("Legal/schemas/\(name).rng")

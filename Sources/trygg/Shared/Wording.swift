@@ -62,9 +62,15 @@ struct Wording {
   }
 
   /// The grounds of an event: as the officer wrote them, or what the register says when it acts by itself.
+  ///
+  /// Of an incomplete application the register notes the codes of all that is missing.
   func reason(_ reason: String?) -> String {
     guard let reason else { return "" }
-    return catalogue[reason].map { $0.text.filled(with: [:]) } ?? reason
+    func text(_ code: String) -> String? { catalogue[code].map { $0.text.filled(with: [:]) } }
+    let lacking = reason.split(separator: " ").map { text("lacks.\($0)") }
+    let words = lacking.compactMap(\.self)
+    return words.count == lacking.count && !words.isEmpty
+      ? words.joined(separator: ", ") : text(reason) ?? reason
   }
 
   func written(_ facts: [String: Fact]) -> [String: String] {

@@ -21,7 +21,7 @@
       <div>
         <h2><xsl:value-of select="$heading"/></h2>
         <p><xsl:value-of select="$text"/></p>
-        <p><xsl:value-of select="f:message('verification.code')"/>: <span class="code"><xsl:call-template name="groups"><xsl:with-param name="code" select="string($document/@code)"/></xsl:call-template></span></p>
+        <p><xsl:value-of select="f:message('statement.code')"/>: <span class="code"><xsl:call-template name="groups"><xsl:with-param name="code" select="string($document/@code)"/></xsl:call-template></span></p>
       </div>
     </section>
   </xsl:template>

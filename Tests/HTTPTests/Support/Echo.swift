@@ -20,7 +20,7 @@ final class Echo: Sendable {
 
   init(
     host: String? = nil, on address: ListenAddress = .loopback(host: "127.0.0.1", port: 0),
-    _ change: (inout Limits) -> Void = { _ in }, log: @escaping @Sendable (AccessRecord) -> Void = { _ in }
+    _ change: (inout Limits) -> Void = { _ in }, log: AccessLog? = nil
   ) throws {
     let paths = Paths()
     self.paths = paths

@@ -1,0 +1,76 @@
+import Documents
+import Register
+import Store
+import Synchronization
+
+/// Renders documents by the templates that they were issued with, whatever has become of the files since.
+final class RenderingArchive: Sendable {
+  private let store: Database
+  private let current: DocumentRenderer
+  private let kept = Mutex<[[UInt8]: DocumentRenderer]>([:])
+
+  /// Opens the archive of a register.
+  ///
+  /// - Parameter current: renders by the templates in use, which most documents were issued with.
+  init(_ store: Database, current: DocumentRenderer) {
+    self.store = store
+    self.current = current
+  }
+
+  /// What renders the documents of a template set.
+  ///
+  /// - Throws: `damaged` when the register does not hold the files that the digest stands for.
+  func renderer(of templateSet: [UInt8]) throws -> DocumentRenderer {
+    if try current.templates.digest() == templateSet { return current }
+    if let known = kept.withLock({ $0[templateSet] }) { return known }
+    let files = try store.read { connection in try connection.templateSet(templateSet) }
+    let renderer = current.using(TemplateSet(files: files), in: current.language)
+    guard try renderer.templates.digest() == templateSet else {
+      throw StoreError(.damaged, store.files.database)
+    }
+    return kept.withLock { kept in
+      let first = kept[templateSet] ?? renderer
+      kept[templateSet] = first
+      return first
+    }
+  }
+
+  /// Renders one document.
+  func render(_ document: StoredDocument, as form: DocumentForm) throws -> [UInt8] {
+    try renderer(of: document.templateSet).render(IssuedDocument(document), as: form)
+  }
+
+  /// Sets many documents as PDF, each handed over as soon as all before it are.
+  func renderPages(
+    of documents: [StoredDocument], _ receive: (StoredDocument, Result<[UInt8], PDFFault>) throws -> Void
+  ) throws {
+    var rest = documents[...]
+    while let first = rest.first {
+      let alike = rest.prefix { $0.templateSet == first.templateSet }
+      try renderer(of: first.templateSet).renderPages(of: alike.map(IssuedDocument.init)) { place, pages in
+        try receive(alike[alike.startIndex + place], pages)
+      }
+      rest = rest.dropFirst(alike.count)
+    }
+  }
+}
+
+extension Transaction {
+  /// Keeps a template set in the register, unless it is kept, before a document is issued with it.
+  func keep(_ templates: TemplateSet) throws {
+    let digest = try templates.digest()
+    guard try !connection.keepsTemplateSet(digest) else { return }
+    try connection.insertTemplateSet(digest, files: try templates.allFiles(), entry: entry)
+  }
+}
+
+extension IssuedDocument {
+  /// A document as it is given out: its XML with the seal.
+  init(_ stored: StoredDocument) {
+    self.init(
+      number: stored.number, kind: stored.kind, issuedOn: stored.issuedOn,
+      xml: SealedXML(
+        stored.xml, seal: .init(key: stored.sealKey.description, signature: stored.seal)
+      ).file)
+  }
+}

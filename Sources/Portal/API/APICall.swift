@@ -1,0 +1,126 @@
+import CommandLine
+import Documents
+import Exchange
+import HTTP
+import Identity
+import Operations
+import Register
+
+/// One request of a program: who sends it, and the register as the user behind it reaches it.
+struct APICall {
+  let api: API
+  let request: Request
+  let holder: TokenHolder
+  let registry: Registry
+  let language: Language
+
+  /// The wording of the answer.
+  var wording: APIWording { APIWording(templates: api.templates, language: language) }
+
+  /// A number that the query names, or a value in its place.
+  ///
+  /// - Throws: `FORMAT` for anything but a whole number within a range.
+  func number(_ name: String, in range: ClosedRange<Int>, else value: Int? = nil) throws -> Int? {
+    guard let text = request.query[name] else { return value }
+    guard let number = Int(text), range.contains(number) else { throw Refusal(.format, column: name) }
+    return number
+  }
+
+  /// The ring that the query names, else the one that the user answers for.
+  func ring() throws -> RingNumber {
+    guard let text = request.query["ring"] else {
+      guard let own = holder.ring else { throw Refusal(.valueMissing, column: "ring") }
+      return own
+    }
+    guard let ring = RingNumber(text) else { throw Refusal(.format, column: "ring") }
+    return ring
+  }
+
+  /// The number of the person behind the token; for anyone else there is nothing of one's own.
+  func ownNumber() throws -> IdentityNumber {
+    guard let number = holder.number else { throw RequestFault(.notFound) }
+    return number
+  }
+
+  /// The number that an item names.
+  func person(_ item: [String: String]) throws -> IdentityNumber {
+    guard let text = item["person"] else { throw Refusal(.valueMissing, column: "person") }
+    do {
+      return try IdentityNumber(parsing: text, on: registry.now.day)
+    } catch {
+      throw Refusal(error, column: "person")
+    }
+  }
+
+  /// The answer to one item: its result, or why there is none.
+  func answer(to index: Int, _ result: () throws -> JSON) throws -> JSON {
+    do {
+      return ["index": .integer(index), "status": 200, "result": try result()]
+    } catch {
+      let problem = APIProblem(error)
+      // What is no fault of the item is a fault of the whole request.
+      guard !problem.refusals.isEmpty else { throw error }
+      return [
+        "index": .integer(index), "status": .integer(problem.status.rawValue),
+        "errors": .array(problem.refusals.map(wording.json)),
+      ]
+    }
+  }
+
+  /// Does a write once for each value of `Idempotency-Key`; sent again, it is answered as the first time.
+  func once(_ write: () throws -> Response) throws -> Response {
+    guard let key = request.header("idempotency-key") else { return try write() }
+    guard (1...255).contains(key.utf8.count) else { throw Refusal(.format, column: "Idempotency-Key") }
+    let whole = Array(request.path.utf8) + [0] + request.bytes
+    if let kept = try registry.keptAnswer(to: key, whole, of: holder) {
+      return Response(Status(rawValue: kept.status), type: "application/json", kept.body)
+    }
+    let response = try write()
+    if case .bytes(let bytes) = response.body {
+      try registry.keep(KeptAnswer(status: response.status.rawValue, body: bytes), to: key, whole, of: holder)
+    }
+    return response
+  }
+
+  /// Takes in the items of the body as an import takes in the rows of a file, and answers each.
+  func enter(_ kind: ImportKind) throws -> Response {
+    let items = try ItemList(request).items
+    let file = try CSVFile(rows: items, layout: kind.layout)
+    let report = try registry.importRows(kind, from: file, ImportOptions())
+    let rejected = Dictionary(report.rows.map { ($0.number - 2, $0.refusals) }) { $0 + $1 }
+    let notes = Dictionary(report.notes.map { ($0.number - 2, $0.refusals) }) { $0 + $1 }
+    let answers = items.indices.map { index -> JSON in
+      [
+        "index": .integer(index), "accepted": .bool(rejected[index] == nil),
+        "errors": .array((rejected[index] ?? []).map(wording.json)),
+        "notes": .array((notes[index] ?? []).map(wording.json)),
+      ]
+    }
+    let status: Status =
+      report.rejected == 0 ? .ok : report.rejected == items.count ? .unprocessableContent : .multiStatus
+    return Response(
+      status,
+      json: [
+        "stored": .integer(report.stored), "unchanged": .integer(report.unchanged),
+        "rejected": .integer(report.rejected), "items": .array(answers),
+      ])
+  }
+
+  /// One page of a list, and where the next one begins.
+  ///
+  /// - Parameter key: By what the place of an element is known to the reader.
+  func page<Element>(
+    of elements: [Element], key: (Element) -> String, _ json: (Element) -> JSON
+  ) throws -> JSON {
+    let limit = try number("limit", in: 1...500, else: 100) ?? 100
+    let after = request.query["after"]
+    let start = after.map { after in elements.firstIndex { key($0) == after }.map { $0 + 1 } ?? elements.count
+    }
+    let rest = elements[(start ?? 0)...]
+    let page = rest.prefix(limit)
+    return [
+      "items": .array(page.map(json)),
+      "next": rest.count > page.count ? JSON(page.last.map(key)) : .null,
+    ]
+  }
+}
