@@ -56,6 +56,12 @@ public struct DocumentRenderer: Sendable {
     try pages.render(documents, as: page, receive)
   }
 
+  /// Sets the sheet that lies first in a print file.
+  public func render(_ sheet: BatchSheet) throws -> [UInt8] {
+    let xhtml = try templates.render(try sheet.xml(), by: "html/batch-sheet.xsl", in: language)
+    return try pages.render(PDFPage(xhtml: xhtml, date: sheet.madeOn, author: sheet.issuer))
+  }
+
   /// Starts a worker, so that a component that is missing shows before the work begins.
   public func preparePages() throws {
     _ = try pages.render(

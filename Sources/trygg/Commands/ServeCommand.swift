@@ -30,9 +30,10 @@ enum ServeCommand {
         The service speaks HTTP to its own machine; TLS belongs to a proxy before it, see deploy/. The access log on \
         standard error names neither who asks nor about what. SIGTERM and SIGINT let answers under way be finished.
         """),
-    parameters: [listen, host],
+    parameters: [listen, host] + ServeIdentification.parameters,
     examples: [
       "trygg serve", "trygg serve --listen unix:/run/trygg/http.socket --host trygghetsregistret.example.se",
+      "trygg serve --issuer https://eid.example.se --client trygghet --site https://ringar.example.se",
     ]
   ) { session in
     guard let address = ListenAddress(session.invocation[listen]) else {
@@ -44,7 +45,7 @@ enum ServeCommand {
     let metrics = Metrics()
     let portal = Portal(
       registry, templates: session.templates, lawFolder: session.lawFolder, python: session.python,
-      metrics: metrics
+      identification: try ServeIdentification.settings(session), metrics: metrics
     ) { fixed ?? Moment(seconds: Int64(Date().timeIntervalSince1970)) }
     let stop = StopSignal()
     let server = try Server(
