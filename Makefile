@@ -28,7 +28,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT_BUILD := swift build -c release
 TRYGG := .build/release/trygg
 
-.PHONY: build demo test test-quick bench lint format setup setup-test help clean
+.PHONY: build demo test test-quick bench bench-service lint format setup setup-test help clean
 
 ## build: the program, at .build/release/trygg
 build: setup
@@ -52,6 +52,11 @@ bench: setup
 	$(call install,$(BENCH_PACKAGES))
 	$(SWIFT_BUILD)
 	.build/release/trygg-bench
+
+## bench-service: the web service under load, beside nginx and Flask
+bench-service: build setup-test
+	$(call install,$(BENCH_PACKAGES))
+	Tests/Benchmarks/service.py
 
 ## lint: formatting, and imports that no target has declared
 lint: setup
