@@ -4,7 +4,8 @@ enum CrockfordText {
 
   /// What somebody copied, as it was printed: any case, spaces and hyphens between, `I` and `L` for 1, `O` for 0.
   static func mended(_ written: String) -> String? {
-    let text = written.uppercased().filter { $0 != " " && $0 != "-" && $0 != "\u{A0}" }.map { character -> Character in
+    let text = written.uppercased().filter { $0 != " " && $0 != "-" && $0 != "\u{A0}" }.map {
+      character -> Character in
       switch character {
       case "I", "L": "1"
       case "O": "0"

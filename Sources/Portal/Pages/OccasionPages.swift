@@ -58,7 +58,8 @@ extension Visit {
     let key = request.parameters["occasion"] ?? ""
     var marks: [PersonID: AttendanceStatus] = [:]
     for field in request.form.fields.all where field.name.first == "m" {
-      guard let id = Int64(field.name.dropFirst()), let status = AttendanceStatus(rawValue: field.value) else {
+      guard let id = Int64(field.name.dropFirst()), let status = AttendanceStatus(rawValue: field.value)
+      else {
         continue
       }
       marks[PersonID(id)] = status

@@ -24,7 +24,12 @@ extension Visit {
     }
     let states = try RingState.allCases.map { state in (state, try count { $0.state = state }) }
     let counties = try County.allCases.map { county in
-      (county, try count { $0.county = county; $0.state = .registered })
+      (
+        county,
+        try count {
+          $0.county = county; $0.state = .registered
+        }
+      )
     }
     let waiting = try [RingState.applied, .incomplete].flatMap { state in
       var filter = RingFilter()

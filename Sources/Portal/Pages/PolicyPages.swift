@@ -151,8 +151,10 @@ extension Visit {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let start = text.range(of: "<style>"), let end = text.range(of: "</style>") else { return nil }
     // The policy hashes what the parser gives, in which references stand as the characters they name.
-    let style = text[start.upperBound..<end.lowerBound].replacing("&gt;", with: ">").replacing("&lt;", with: "<")
-      .replacing("&amp;", with: "&")
+    let style = text[start.upperBound..<end.lowerBound].replacing("&gt;", with: ">").replacing(
+      "&lt;", with: "<"
+    )
+    .replacing("&amp;", with: "&")
     return Array(style.utf8)
   }
 
@@ -201,7 +203,8 @@ extension Visit {
   fileprivate func memoFile() throws -> Response {
     let memo = try memorandum()
     switch request.parameters["form"] {
-    case "txt": return file(Array(memo.text().utf8), "budget.txt", "text/plain; charset=utf-8", isShown: false)
+    case "txt":
+      return file(Array(memo.text().utf8), "budget.txt", "text/plain; charset=utf-8", isShown: false)
     case "xml": return file(try memo.xml(), "budget.xml", "application/xml; charset=utf-8", isShown: false)
     case "pdf":
       let bytes = try setPages(of: try memo.xml(), by: "html/law-memo.xsl", named: "budget.xml")

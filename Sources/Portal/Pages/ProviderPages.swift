@@ -46,7 +46,8 @@ extension Visit {
     try writer.element(
       "participant",
       [
-        "name": participant.name, "number": participant.maskedNumber, "programme": progress.programme.rawValue,
+        "name": participant.name, "number": participant.maskedNumber,
+        "programme": progress.programme.rawValue,
         "credited": String(progress.creditedMinutes), "required": String(progress.requiredMinutes),
         "missing": String(progress.missingMinutes), "completed": progress.completedOn?.description,
       ]
@@ -105,6 +106,7 @@ extension Visit {
   fileprivate func recordSession() throws -> Response {
     var form = sessionForm.filled(by: self)
     let registry = try registry(as: .provider)
+    if form.lacks(in: self) { return try sessionPage(form) }
     do {
       /// Reads a field, naming it when its value is wrong.
       func value<Value>(_ name: String, _ read: (String) throws -> Value) throws -> Value {
@@ -126,7 +128,8 @@ extension Visit {
         person: try value("person") { try IdentityNumber(parsing: $0, on: today) },
         startsAt: try value("starts") { try Moment(parsing: $0) },
         endsAt: try value("ends") { try Moment(parsing: $0) },
-        trainer: field("trainer") == nil ? nil : try value("trainer") { try IdentityNumber(parsing: $0, on: today) })
+        trainer: field("trainer") == nil
+          ? nil : try value("trainer") { try IdentityNumber(parsing: $0, on: today) })
       guard !report.reference.isEmpty else { throw PageFault.foreignForm }
       let (_, notes) = try registry.recordSession(report)
       return redirect(to: "/utbildning", done: notes.isEmpty ? "session" : "session-noted")

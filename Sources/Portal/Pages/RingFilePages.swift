@@ -13,7 +13,8 @@ extension Visit {
   }
 
   func ringFilePage(_ form: PageForm, _ rows: UploadedRows? = nil) throws -> Response {
-    try page(
+    _ = try account(.ringContact)
+    return try page(
       "ring-import", status: form.isWrong ? .unprocessableContent : .ok, area: .ringContact,
       up: Visit.ringHome
     ) { writer in

@@ -59,7 +59,8 @@ extension Visit {
       "occasion",
       [
         "path": "/ring/sammankomst/\(plan.key.asPathSegment)", "kind": text(plan.kind.rawValue).withCapital,
-        "type": plan.type.map { text($0.rawValue) }, "day": plan.day.description, "time": plan.startsAt.clockText,
+        "type": plan.type.map { text($0.rawValue) }, "day": plan.day.description,
+        "time": plan.startsAt.clockText,
         "ends": plan.endsAt?.clockText, "called": text(plan.called.rawValue),
         "called-on": plan.calledOn.description,
         "when": plan.isCancelled ? "cancelled" : plan.startsAt > now ? "coming" : "past",
@@ -107,6 +108,7 @@ extension Visit {
 
   fileprivate func callOccasion() throws -> Response {
     var form = try callForm().filled(by: self)
+    if form.lacks(in: self) { return try callPage(form) }
     do {
       func moment(_ name: String) throws -> Moment? {
         do {

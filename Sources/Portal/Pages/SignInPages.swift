@@ -59,7 +59,8 @@ extension Visit {
     let browser = FormSecret.make()
     let address = try identification.begin(browser: browser, target: request.query["till"], at: now)
     return .redirect(to: address).adding(
-      "Set-Cookie", "\(Visit.identificationCookie)=\(browser); Path=/; Max-Age=600; Secure; HttpOnly; SameSite=Lax")
+      "Set-Cookie",
+      "\(Visit.identificationCookie)=\(browser); Path=/; Max-Age=600; Secure; HttpOnly; SameSite=Lax")
   }
 
   fileprivate func finishIdentification() throws -> Response {

@@ -51,7 +51,8 @@ extension Visit {
       return try verifyPage(form)
     }
     var form = PageForm(
-      "verify", to: "/verifiera/\(code.text)", [.init(name: "born", kind: .input("date"), attributes: ["short": "short"])]
+      "verify", to: "/verifiera/\(code.text)",
+      [.init(name: "born", kind: .input("date"), attributes: ["short": "short"])]
     ).filled(by: self)
     do {
       let born = try field("born").map { written throws in

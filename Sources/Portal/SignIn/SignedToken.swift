@@ -26,7 +26,8 @@ struct SignedToken {
   /// Tells whether one of the keys made the signature.
   func isSigned(by keys: [PublicKey]) -> Bool {
     keys.contains { key in
-      (keyID == nil || key.id == nil || key.id == keyID) && key.verifies(signature, over: signed, by: algorithm)
+      (keyID == nil || key.id == nil || key.id == keyID)
+        && key.verifies(signature, over: signed, by: algorithm)
     }
   }
 }
@@ -40,7 +41,8 @@ enum Base64URL {
   }
 
   static func text(_ bytes: [UInt8]) -> String {
-    Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+      "=", with: "")
   }
 
   static func object(_ text: some StringProtocol) -> [String: Any]? {

@@ -7,7 +7,8 @@ enum ServeIdentification {
   private static let issuer = Option.optional(
     "issuer", .text,
     help: Text(
-      sv: "Utfärdare för e-legitimation (OpenID Connect).", en: "Issuer for electronic identification (OpenID Connect)."),
+      sv: "Utfärdare för e-legitimation (OpenID Connect).",
+      en: "Issuer for electronic identification (OpenID Connect)."),
     absence: Text(sv: "bara engångskoder", en: "one-time codes alone"))
   private static let client = Option.defaulting(
     "client", .text, to: "trygghetsregistret",

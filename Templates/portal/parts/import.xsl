@@ -7,7 +7,7 @@
 
   <xsl:template match="import">
     <section class="card" id="result">
-      <h2 role="status"><xsl:value-of select="f:message('import.result', 'stored', string(@stored), 'unchanged', string(@unchanged), 'rejected', string(@rejected))"/></h2>
+      <div role="status"><h2><xsl:value-of select="f:message('import.result', 'stored', string(@stored), 'unchanged', string(@unchanged), 'rejected', string(@rejected))"/></h2></div>
       <xsl:if test="row">
         <p><xsl:value-of select="f:message('import.mend')"/></p>
         <p><a class="button plain" href="{@rejects}" download="{f:message('import.file')}"><xsl:value-of select="f:message('import.download')"/></a></p>

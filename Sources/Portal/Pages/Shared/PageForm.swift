@@ -47,6 +47,16 @@ struct PageForm {
     return form
   }
 
+  /// Says which fields have been left empty that must not be, and tells whether there are any.
+  mutating func lacks(in visit: Visit) -> Bool {
+    for field in fields where field.isRequired && errors[field.name] == nil {
+      if case .hidden = field.kind { continue }
+      guard visit.field(field.name) == nil, visit.request.form.files[field.name] == nil else { continue }
+      refuse(visit.sentence(Refusal(.valueMissing)), at: field.name)
+    }
+    return isWrong
+  }
+
   /// Says what is wrong, beside the field that it is about.
   mutating func refuse(_ sentence: String, at field: String?) {
     if let field, fields.contains(where: { $0.name == field }) {

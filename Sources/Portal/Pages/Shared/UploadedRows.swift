@@ -22,7 +22,8 @@ struct UploadedRows {
   ///
   /// - Throws: `FileFault` when the file is wrong as a whole.
   init(_ file: UploadedFile, as kind: ImportKind, into registry: Registry, telling visit: Visit) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "trygg-\(FormSecret.make().prefix(16))")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "trygg-\(FormSecret.make().prefix(16))")
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -48,7 +49,9 @@ struct UploadedRows {
         "rejected": String(report.rejected),
         "hidden": report.rows.count > UploadedRows.shownRows
           ? String(report.rejected - UploadedRows.shownRows) : nil,
-        "rejects": rejects.map { "data:text/csv;charset=utf-8;base64,\(Data($0.utf8).base64EncodedString())" },
+        "rejects": rejects.map {
+          "data:text/csv;charset=utf-8;base64,\(Data($0.utf8).base64EncodedString())"
+        },
       ]
     ) { writer throws(XMLFault) in
       for row in report.rows.prefix(UploadedRows.shownRows) {
