@@ -23,7 +23,7 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: dependencies,
-    exclude: ["CommandLine", "trygg"].contains(name) ? ["Snapshots"] : [],
+    exclude: ["CommandLine", "Documents", "trygg"].contains(name) ? ["Snapshots"] : [],
     swiftSettings: strict)
 }
 
@@ -41,6 +41,8 @@ let package = Package(
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
+    library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
 
     room("Identity"),
     room("Register", ["Identity"]),
@@ -55,6 +57,7 @@ let package = Package(
       "Portal",
       [
         "Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "CommandLine", "HTTP",
+        "CCrypto", "CCurl",
       ]),
     program(
       "trygg",
@@ -79,7 +82,9 @@ let package = Package(
     tests("Exchange", ["Identity", "Register", "Exchange"]),
     tests("Operations", ["Identity", "Register", "Store", "Legislation", "Exchange", "Operations"]),
     tests("CommandLine", ["CommandLine"]),
+    tests(
+      "Portal", ["Identity", "Register", "Documents", "Legislation", "Operations", "HTTP", "Portal"]),
     tests("HTTP", ["HTTP", "HTTPTesting"]),
-    tests("trygg", ["Identity", "Register", "trygg"]),
+    tests("trygg", ["Identity", "Register", "HTTPTesting", "trygg"]),
   ]
 )

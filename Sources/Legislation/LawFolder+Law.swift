@@ -28,7 +28,7 @@ extension LawFolder {
       }
     }
     let law = Law(statutes: statutes, catalogue: catalogue, vocabulary: vocabulary, proposals: proposals)
-    if faults.isEmpty { faults = law.danglingReferences }
+    if faults.isEmpty { faults = law.proposalFaults }
     guard faults.isEmpty else { throw LawFaults(all: faults) }
     return law
   }
@@ -102,50 +102,5 @@ extension LawFolder {
 
   private func taking<Value>(_ read: () throws(XMLFault) -> Value) throws(LawFault) -> Value {
     do throws(XMLFault) { return try read() } catch { throw LawFault(error) }
-  }
-}
-
-extension Law {
-  /// Drafts that change a statute, or name a new act, that the law data does not hold.
-  fileprivate var danglingReferences: [LawFault] {
-    var faults: [LawFault] = []
-    let names = newActs
-    func note(_ value: String, _ attribute: String, at place: SourceLine) {
-      faults.append(
-        LawFault(
-          XMLFault(
-            .attributeValue, file: place.file, line: place.line,
-            facts: ["attribute": attribute, "value": value, "element": attribute])))
-    }
-    for proposal in proposals {
-      for draft in proposal.drafts {
-        if case .amending(let statute, let body) = draft, statutes[statute] == nil {
-          note(statute, "statute", at: body.place)
-        }
-        for section in draft.body?.sections ?? [] {
-          for passage in section.passages {
-            for id in passage.namedActs where names[id] == nil { note(id, "id", at: passage.source) }
-          }
-        }
-      }
-    }
-    return faults
-  }
-}
-
-extension DraftPassage {
-  fileprivate var namedActs: [String] {
-    guard case .lines(let lines) = content else { return [] }
-    return lines.flatMap { $0.pieces.flatMap(\.namedActs) }
-  }
-}
-
-extension Piece {
-  fileprivate var namedActs: [String] {
-    switch self {
-    case .newAct(let id): [id]
-    case .when(_, let pieces): pieces.flatMap(\.namedActs)
-    default: []
-    }
   }
 }

@@ -8,6 +8,8 @@ final class Scene {
   /// The `trygg` beside this program.
   let trygg: String
   let parameters: Parameters
+  /// The folder of law data.
+  let legal: String
   let rounds: Int
   private let folder: URL
   private let output: Output
@@ -20,7 +22,8 @@ final class Scene {
   init(_ invocation: Invocation) throws {
     let program = (Bundle.main.executableURL ?? URL(fileURLWithPath: "/")).resolvingSymlinksInPath()
     trygg = program.deletingLastPathComponent().appendingPathComponent("trygg").path
-    parameters = try LawFolder(invocation[TryggBench.legal]).parameters()
+    legal = invocation[TryggBench.legal]
+    parameters = try LawFolder(legal).parameters()
     rounds = max(1, invocation[TryggBench.rounds])
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("trygg-bench-\(UUID())")
     output = invocation.output

@@ -26,6 +26,7 @@ enum TryggBench {
         [
           try ImportBenchmark(scene).measure(), try CommandBenchmark(scene).measure(),
           try YearRunBenchmark(scene).measure(), try ControlFileBenchmark(scene).measure(),
+          try LawBenchmark(scene).measure(), try TrainingBenchmark(scene).measure(),
         ].flatMap(\.self)
       },
       measuring("import", "Measure the import of attendance.") { try ImportBenchmark($0).measure() },
@@ -37,6 +38,12 @@ enum TryggBench {
       },
       measuring("control-file", "Measure the yearly control file up to a million statements.") {
         try ControlFileBenchmark($0).measure()
+      },
+      measuring("law", "Measure the bill in every form and the consolidation of a long act.") {
+        try LawBenchmark($0).measure()
+      },
+      measuring("training", "Measure sessions and progress of the mediator programme.") {
+        try TrainingBenchmark($0).measure()
       },
     ],
     report: { error, context in

@@ -37,7 +37,10 @@
 
   <xsl:template match="l:section">
     <section>
-      <xsl:if test="@role = 'note' or @role = 'appeal'"><xsl:attribute name="class"><xsl:value-of select="@role"/></xsl:attribute></xsl:if>
+      <xsl:choose>
+        <xsl:when test="@role = 'note'"><xsl:attribute name="class">note</xsl:attribute></xsl:when>
+        <xsl:when test="@role = 'appeal'"><xsl:attribute name="class">appeal</xsl:attribute></xsl:when>
+      </xsl:choose>
       <xsl:apply-templates/>
     </section>
   </xsl:template>

@@ -5,9 +5,9 @@
                 xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="f">
   <xsl:import href="parts/layout.xsl"/>
   <xsl:template match="page" mode="hero">
-    <div class="hero">
+    <section class="hero" aria-labelledby="welcome">
       <div class="inner">
-        <h1><xsl:value-of select="f:message('start.heading')"/></h1>
+        <h1 id="welcome"><xsl:value-of select="f:message('start.heading')"/></h1>
         <p class="lead"><xsl:value-of select="f:message('start.lead')"/></p>
         <div class="buttons">
           <xsl:choose>
@@ -19,7 +19,7 @@
           <a class="button plain" href="/verifiera"><xsl:value-of select="f:message('page.verify')"/></a>
         </div>
       </div>
-    </div>
+    </section>
   </xsl:template>
 
   <xsl:template match="page" mode="main">

@@ -23,7 +23,7 @@
       <xsl:apply-templates/>
     </xsl:for-each>
     <xsl:for-each select="l:bill"><xsl:value-of select="concat('&#10;', ., '&#10;')"/></xsl:for-each>
-    <xsl:if test="@code"><xsl:value-of select="concat(f:message('statement.code'), ': ', @code, '&#10;')"/></xsl:if>
+    <xsl:if test="@code"><xsl:value-of select="concat(f:message('verification.code'), ': ', @code, '&#10;')"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="l:recipient">

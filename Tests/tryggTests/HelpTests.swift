@@ -14,7 +14,7 @@ import Testing
       "ring",
       [
         "add", "complete", "register", "refuse", "dismiss", "withdraw", "supervise", "deregister", "contact",
-        "grant", "list", "show", "check",
+        "grant", "letter", "list", "show", "check",
       ]
     ),
     ("person", ["add", "show", "link", "protect", "deceased"]),
@@ -23,6 +23,7 @@ import Testing
     ("attendance", ["record", "attest", "correct", "list"]),
     ("provider", ["approve", "withdraw", "list"]),
     ("training", ["record", "reverse", "progress", "list"]),
+    ("letter", ["list", "write"]),
     ("user", ["add", "revoke", "list"]),
   ]
 
@@ -44,7 +45,7 @@ import Testing
 }
 
 /// Compares a text with the one kept under `Snapshots`; `RECORD_SNAPSHOTS=1` keeps the new one instead.
-private func expectSnapshot(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation)
+func expectSnapshot(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation)
   throws
 {
   let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots").appending(

@@ -31,11 +31,13 @@ public struct DocumentRenderer: Sendable {
   public func render(_ document: IssuedDocument, as form: DocumentForm) throws -> [UInt8] {
     switch form {
     case .xml: return document.xml
-    case .text: return try templates.render(document.xml, by: "text/\(document.kind).xsl", in: language)
+    case .text:
+      return try templates.render(document.xml, by: "text/\(document.kind).xsl", in: language(of: document))
     case .html:
       let style = String(decoding: try templates.contents(of: "style/document.css"), as: UTF8.self)
       return try templates.render(
-        document.xml, by: "html/\(document.kind).xsl", in: language, parameters: ["style": style])
+        document.xml, by: "html/\(document.kind).xsl", in: language(of: document),
+        parameters: ["style": style])
     case .pdf: return try pages.render(try page(of: document))
     }
   }
@@ -54,6 +56,12 @@ public struct DocumentRenderer: Sendable {
     try pages.render(documents, as: page, receive)
   }
 
+  /// Sets the sheet that lies first in a print file.
+  public func render(_ sheet: BatchSheet) throws -> [UInt8] {
+    let xhtml = try templates.render(try sheet.xml(), by: "html/batch-sheet.xsl", in: language)
+    return try pages.render(PDFPage(xhtml: xhtml, date: sheet.madeOn, author: sheet.issuer))
+  }
+
   /// Starts a worker, so that a component that is missing shows before the work begins.
   public func preparePages() throws {
     _ = try pages.render(
@@ -67,11 +75,17 @@ public struct DocumentRenderer: Sendable {
     let name = "\(document.number).xml"
     let root = try MarkupElement(parsing: document.xml, file: name)
     let xhtml = try templates.render(
-      document.xml, by: "html/\(document.kind).xsl", in: language, parameters: ["medium": "page"])
+      document.xml, by: "html/\(document.kind).xsl", in: language(of: document),
+      parameters: ["medium": "page"])
     return PDFPage(
       xhtml: xhtml, date: document.issuedOn, author: root.child(named: "issuer")?.text ?? "",
       attachment: PDFPage.Attachment(
-        name: name, description: try templates.messages(language).text("document.source-file"),
+        name: name, description: try templates.messages(language(of: document)).text("document.source-file"),
         bytes: document.xml))
+  }
+
+  /// Letters are Swedish as a whole, since a legal document in two languages would be two.
+  private func language(of document: IssuedDocument) -> Language {
+    document.kind == Letter.kind ? .swedish : language
   }
 }

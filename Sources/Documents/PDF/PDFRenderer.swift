@@ -10,6 +10,7 @@ public final class PDFRenderer: Sendable {
   private let templates: TemplateSet
   let python: String
   private let permits: DispatchSemaphore
+  private let now: @Sendable () -> ContinuousClock.Instant
   private let idle = Mutex<[WorkerProcess]>([])
 
   /// How many pages are made at once.
@@ -21,9 +22,16 @@ public final class PDFRenderer: Sendable {
   ///   - templates: where the stylesheet and the worker's program are.
   ///   - python: the Python that has the packages of `pdf/requirements.txt`, a path or a name.
   ///   - workers: how many pages are made at once, by default one for each core.
-  public init(
-    templates: TemplateSet, python: String, workers: Int? = nil
+  public convenience init(templates: TemplateSet, python: String, workers: Int? = nil) {
+    self.init(templates: templates, python: python, workers: workers) { .now }
+  }
+
+  /// Makes a renderer that measures a worker's time by another clock.
+  init(
+    templates: TemplateSet, python: String, workers: Int?,
+    now: @escaping @Sendable () -> ContinuousClock.Instant
   ) {
+    self.now = now
     self.templates = templates
     self.python = python
     self.workers = max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount)
@@ -78,7 +86,7 @@ public final class PDFRenderer: Sendable {
     while taken < workers, permits.wait(timeout: .now()) == .success { taken += 1 }
     defer { for _ in 0..<taken { permits.signal() } }
 
-    let lanes = (0..<taken).map { _ in WorkerLane(idle.withLock { $0.popLast() }) }
+    let lanes = (0..<taken).map { _ in WorkerLane(idle.withLock { $0.popLast() }, now: now) }
     var batch = PDFBatch(sources.makeIterator(), as: page, lanes: lanes, setup: setup)
     // A run that ends early leaves workers in the middle of a page; those go with the batch.
     try batch.run(receive)

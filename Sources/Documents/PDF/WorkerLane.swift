@@ -32,16 +32,19 @@ struct WorkerLane {
   private var isReady: Bool
   private var outgoing: [UInt8] = []
   private var incoming: [UInt8] = []
-  private var deadline = ContinuousClock.now
+  private let now: @Sendable () -> ContinuousClock.Instant
+  private var deadline: ContinuousClock.Instant
 
   static let depth = 2
   /// A page takes hundredths of a second, a long law draft a second; nothing takes this long on the slowest machine.
   static let patience = Duration.seconds(60)
 
   /// Makes a lane for a worker that is ready and idle, or for one to be started.
-  init(_ worker: WorkerProcess?) {
+  init(_ worker: WorkerProcess?, now: @escaping @Sendable () -> ContinuousClock.Instant) {
     self.worker = worker
     self.isReady = worker != nil
+    self.now = now
+    self.deadline = now()
   }
 
   /// What the lane waits for.
@@ -52,7 +55,7 @@ struct WorkerLane {
   }
 
   /// How long the lane may still wait.
-  var remaining: Duration { ContinuousClock.now.duration(to: deadline) }
+  var remaining: Duration { now().duration(to: deadline) }
 
   /// Adds a document, for which a worker is started when there is none.
   mutating func give(_ job: Job, _ setup: WorkerSetup) throws(PDFFault) {
@@ -60,7 +63,7 @@ struct WorkerLane {
       worker = try WorkerProcess(setup)
       WorkerMessage.append([setup.stylesheet], to: &outgoing)
     }
-    if underway.isEmpty { deadline = .now + WorkerLane.patience }
+    if underway.isEmpty { deadline = now() + WorkerLane.patience }
     underway.append(job)
     let page = job.page
     let attachment = page.attachment
@@ -82,7 +85,7 @@ struct WorkerLane {
     var done: [Answer] = []
     while let parts = WorkerMessage.take(from: &incoming) {
       let result = Answer.Rendered(answer: parts)
-      deadline = .now + WorkerLane.patience
+      deadline = now() + WorkerLane.patience
       if isReady {
         if !underway.isEmpty { done.append(Answer(job: underway.removeFirst(), rendered: result)) }
       } else if case .failure(let fault) = result {
@@ -91,14 +94,14 @@ struct WorkerLane {
         isReady = true
       }
     }
-    if !isAlive, !isReady { throw .missing(setup.python) }
+    if !isAlive, !isReady, !worker.wasKilled { throw .missing(setup.python) }
     return (done, !isAlive ? .died : underway.isEmpty || remaining > .zero ? nil : .timeout)
   }
 
   /// Takes the ended worker and its documents out of the lane.
   mutating func clear() -> [Job] {
     worker?.kill()
-    defer { self = WorkerLane(nil) }
+    defer { self = WorkerLane(nil, now: now) }
     return underway
   }
 

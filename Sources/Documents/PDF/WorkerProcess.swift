@@ -46,6 +46,15 @@ final class WorkerProcess: Sendable {
     waitpid(identifier, nil, 0)
   }
 
+  /// Waits for the end of a worker that has closed its socket, and tells whether somebody ended it.
+  var wasKilled: Bool {
+    var status = siginfo_t()
+    while waitid(P_PID, id_t(identifier), &status, WEXITED | WNOWAIT) != 0 {
+      guard errno == EINTR else { return false }
+    }
+    return status.si_code != CLD_EXITED
+  }
+
   /// Ends a worker that hangs.
   func kill() {
     _ = Glibc.kill(identifier, SIGKILL)

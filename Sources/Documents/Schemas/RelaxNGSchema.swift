@@ -55,7 +55,7 @@ public final class RelaxNGSchema: @unchecked Sendable {
       return xmlRelaxNGValidateDoc(context, tree)
     }
     // A failure without an error would otherwise pass for a valid document.
-    return status != 0 && log.faults.isEmpty ? [XMLFault(.invalid, file: file)] : log.faults
+    return status != 0 && log.faults.isEmpty ? [XMLFault(.invalid, file: file)] : log.placed
   }
 }
 
@@ -83,6 +83,15 @@ private struct FaultLog {
       defer { xmlSetStructuredErrorFunc(nil, nil) }
       return work(context)
     }
+  }
+
+  /// The faults, each with a line: libxml2 names none for an attribute, but the element's own fault follows it.
+  var placed: [XMLFault] {
+    var line = faults.last { $0.line > 0 }?.line ?? 0
+    return faults.reversed().map { fault in
+      if fault.line > 0 { line = fault.line }
+      return XMLFault(fault.code, file: fault.file, line: line, facts: fault.facts)
+    }.reversed()
   }
 
   static let note: xmlStructuredErrorFunc = { context, error in

@@ -69,9 +69,12 @@ public final class OutputFile {
   }
 
   /// Writes what the buffer holds and puts the file in its place.
-  public func commit() throws(SystemFault) {
+  ///
+  /// - Parameter durably: whether to wait for the disk, which takes long where files are many. Whoever does not wait
+  ///   synchronises the folder at the end.
+  public func commit(durably: Bool = true) throws(SystemFault) {
     guard !isCommitted else { return }
-    try synchronize()
+    if durably { try synchronize() } else { try flush() }
     guard case .replacing(let target, let temporary) = place else { return }
     guard rename(temporary, target) == 0 else { throw .last(.write) }
     isCommitted = true

@@ -22,9 +22,12 @@ func writeAll(_ bytes: RawSpan, to descriptor: Int32) throws(SystemFault) {
   }
 }
 
+/// What the names of temporary files have behind the name they are to get, before six letters of their own.
+let temporaryMark = ".tmp-"
+
 /// Creates a file with a name of its own that begins as given, which only this user can read.
 func makeTemporaryFile(at beginning: String) throws(SystemFault) -> (descriptor: Int32, path: String) {
-  var path = Array((beginning + ".XXXXXX").utf8CString)
+  var path = Array((beginning + temporaryMark + "XXXXXX").utf8CString)
   let descriptor = try uninterrupted(.write) { mkstemp(&path) }
   _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
   return (descriptor, String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))

@@ -69,6 +69,19 @@ public struct SessionRow: ImportRow {
       startsAt: startsAt, endsAt: endsAt, trainer: trainer, supervisor: supervisor)
   }
 
+  /// When a record's session starts, and its reference, by which the rows of a file are put in order.
+  ///
+  /// Nothing when either cannot be read; what else is wrong with the row shows when it is read whole.
+  public static func order(
+    of record: borrowing CSVRecord, on today: LocalDate
+  ) -> (startsAt: Moment, reference: String)? {
+    var row = RowReader(record, today: today)
+    guard row.hasShapeOfHeader(), let startsAt = row.moment(.startsAt, .required),
+      let reference = row.text(.reference, .required)
+    else { return nil }
+    return (startsAt, reference)
+  }
+
   /// The row as a record.
   public var cells: [String?] {
     [

@@ -156,8 +156,8 @@ public struct Memorandum: Sendable {
     func right(_ text: String, _ width: Int) -> String {
       String(repeating: " ", count: max(1, width - text.count)) + text
     }
-    let name = title + String(repeating: " ", count: max(0, 44 - title.count))
-    return name + right(line, 5) + right(stated, 16) + right(value, 16) + "  " + flag
+    let name = title + String(repeating: " ", count: max(0, 46 - title.count))
+    return name + right(line, 5) + right(stated, 15) + right(value, 15) + "  " + flag
   }
 }
 

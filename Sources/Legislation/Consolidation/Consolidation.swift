@@ -66,7 +66,7 @@ public struct Consolidation: Sendable {
             origin: .renumbered(old.description))
         }
       case .moveHeading(let old, let new):
-        let headings = sections[old]?.headings ?? []
+        let headings = sections[old]?.headings ?? statute.headings(before: old)
         sections[new]?.headings = headings
         sections[old]?.headings = []
       case .replace(let places, let headings):
@@ -109,12 +109,17 @@ extension Consolidation {
 }
 
 extension Statute {
+  /// The headings before a section, whose wording the law data need not hold.
+  fileprivate func headings(before place: Provision) -> [Heading] {
+    (chapter(place.chapter)?.headings[place.section] ?? []).map { Heading(text: $0, level: 1) }
+  }
+
   fileprivate var currentSections: [Consolidation.Section] {
     chapters.flatMap { chapter in
       chapter.sections.map { number, section in
         Consolidation.Section(
           provision: Provision(chapter: chapter.number, section: number),
-          headings: (chapter.headings[number] ?? []).map { Heading(text: $0, level: 1) },
+          headings: headings(before: Provision(chapter: chapter.number, section: number)),
           passages: section.passages, origin: .current(section.latest))
       }
     }

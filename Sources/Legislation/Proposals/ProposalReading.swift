@@ -180,10 +180,14 @@ enum ProposalReading {
   private static func piece(_ element: MarkupElement) throws(XMLFault) -> Piece {
     switch element.name {
     case "number":
-      let key = try element.required("of") { key in
-        ParameterDefinition.known.contains { $0.key == key } ? key : nil
+      let definition = try element.required("of") { key in
+        ParameterDefinition.known.first { $0.key == key }
       }
-      return .number(key: key, try element.optional("as", NumberForm.init(rawValue:)) ?? .figure)
+      let form = try element.optional("as", NumberForm.init(rawValue:)) ?? .figure
+      guard form.fits(definition) else {
+        throw element.fault(.attributeValue, ["attribute": "as", "value": form.rawValue])
+      }
+      return .number(key: definition.key, form)
     case "plan":
       return .plan(
         try element.required("of", Programme.init(rawValue:)), practice: element["part"] == "practice")

@@ -50,6 +50,19 @@ enum NumberForm: String, CaseIterable, Sendable {
   case dayAfter = "day-after"
 }
 
+extension NumberForm {
+  /// Whether values of a parameter can be written so.
+  func fits(_ definition: ParameterDefinition) -> Bool {
+    switch (definition.type, self) {
+    case (.integer, .figure), (.integer, .word), (.fraction, .percent), (.fraction, .fraction),
+      (.monthDay, .dayAfter), (.list, .months), (.list, .longest):
+      true
+    case (.integer, .duration): definition.unit.map { SwedishNumber.duration(1, $0) != nil } ?? false
+    default: false
+    }
+  }
+}
+
 /// How the day of commencement is written.
 enum CommencementForm: String, Sendable {
   case year

@@ -1,126 +1,122 @@
 public import Documents
 import Identity
-public import Register
+import Register
 import Store
 
-/// What the issue of statements did.
-public struct StatementsReport: Sendable {
-  /// Statements issued now.
-  public internal(set) var issued = 0
-  /// Statements that had been issued before.
-  public internal(set) var unchanged = 0
-  /// The sum in kronor of both.
-  public internal(set) var amount = 0
-
-  /// All statements of the year.
-  public var total: Int { issued + unchanged }
-}
-
-/// A document in one of its forms.
-public struct RenderedDocument: Sendable {
-  /// The number.
-  public let number: DocumentNumber
-  /// The form.
-  public let form: DocumentForm
-  /// The file.
-  public let bytes: [UInt8]
-}
-
 extension Registry {
-  /// Issues the statements of a year that are not yet issued, and hands all over, rendered, in the order of numbers.
+  /// Issues the statements of a year that are not yet issued, and writes all into a folder in the forms wanted.
   ///
   /// A statement is written from the frozen decision, checked by its schema and kept as it is; a later run renders the
-  /// same bytes from the same templates.
-  public func issueStatements(
-    for year: Int, with renderer: DocumentRenderer, validatedBy schema: RelaxNGSchema,
-    as forms: [DocumentForm], give: (RenderedDocument) throws -> Void
+  /// same bytes from the same templates. What an interrupted run has written stays, the next finishes the rest.
+  ///
+  /// Persons with protected identity lie by themselves, and are left out where a municipality is named: its files would
+  /// tell where they live (decision C-96).
+  ///
+  /// - Parameter progress: gets how many more statements are done, and how many there are.
+  public func deliverStatements(
+    _ order: StatementOrder, with renderer: DocumentRenderer, validatedBy schema: RelaxNGSchema,
+    progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws -> StatementsReport {
-    let templates = renderer.templates
-    if forms.contains(.pdf) { try renderer.preparePages() }
-    return try tellingFaults(of: store.files.database) {
-      let (issuer, service) = try look(.yearStatements) { connection in
-        (try connection.setting("name"), try connection.serviceAddress())
+    try tellingFaults(of: store.files.database) {
+      let (name, service, total) = try look(.yearStatements) { connection in
+        (
+          try connection.setting("name") ?? RegisterKeeper().name, try connection.serviceAddress(),
+          try connection.countDecisionsForStatements(of: order.year, in: order.municipality)
+        )
       }
+      if order.forms.contains(.pdf) { try renderer.preparePages() }
       let press = StatementPress(
-        schema: schema, catalogue: try templates.messages(.swedish), templates: templates,
-        key: try store.signingKey(), issuer: issuer ?? RegisterKeeper().name, service: service,
-        random: random, today: today)
+        schema: schema, catalogue: try renderer.templates.messages(.swedish), templates: renderer.templates,
+        key: try store.signingKey(), issuer: name, service: service, random: random, today: today)
       let archive = RenderingArchive(store, current: renderer)
-      var report = StatementsReport()
+      var delivery = try StatementDelivery(order, with: archive, issuer: name, on: today) {
+        progress($0, total)
+      }
       var last: Int64 = 0
-      while true {
-        let documents = try issueStatements(of: year, after: &last, press, &report)
-        guard !documents.isEmpty else { return report }
-        if forms.contains(.pdf) {
-          try archive.renderPages(of: documents) { document, pages in
-            try give(RenderedDocument(number: document.number, form: .pdf, bytes: try pages.get()))
-          }
-        }
-        let others = forms.filter { $0 != .pdf }
-        try OrderedWork<[RenderedDocument]>(parts: documents.count, workers: 2, ahead: 16).run { part in
-          let document = documents[part]
-          return try others.map { form in
-            RenderedDocument(
-              number: document.number, form: form, bytes: try archive.render(document, as: form))
-          }
-        } take: { rendered in
-          try rendered.forEach(give)
-        }
+      while let statements = try issueStatements(order, after: &last, press, &delivery.report) {
+        try delivery.add(statements)
+      }
+      return try delivery.finish()
+    }
+  }
+
+  /// Takes the next decisions of a year and issues those of their statements that do not exist; nothing at the end.
+  private func issueStatements(
+    _ order: StatementOrder, after last: inout Int64, _ press: StatementPress,
+    _ report: inout StatementsReport
+  ) throws -> [DeliveredStatement]? {
+    let batch = 500
+    let (decisions, recipients, issued) = try store.read { connection in
+      let decisions = try connection.decisionsForStatements(
+        of: order.year, in: order.municipality, after: last, limit: batch)
+      let survivors = try connection.mergedPersons()
+      let recipients = try decisions.map { decision in
+        try connection.person(survivors[decision.person] ?? decision.person)
+      }
+      let issued = try decisions.map { try $0.document.flatMap { try connection.document($0) } }
+      return (decisions, recipients, issued)
+    }
+    guard let end = decisions.last else { return nil }
+    last = end.id
+    var cases: [StatementCase] = []
+    for ((decision, person), document) in zip(zip(decisions, recipients), issued) {
+      guard let person else { continue }
+      if order.municipality != nil, person.details.isProtected {
+        report.leavesOutProtected = true
+        continue
+      }
+      cases.append(StatementCase(decision: decision, person: person, document: document))
+    }
+    report.amount += cases.reduce(0) { $0 + $1.decision.facts.outcome.amount }
+    let known = cases.count { $0.document != nil }
+    report.unchanged += known
+    if known < cases.count {
+      report.issued += try issue(&cases, of: order.year, press)
+    } else if !cases.isEmpty {
+      let record = ActRecord(subject: String(order.year), detail: ["read": String(known)])
+      try read(.yearStatements, record) { _, _ in }
+    }
+    return try cases.compactMap { one in
+      try one.document.map {
+        try DeliveredStatement($0, to: one.person, of: one.decision, on: today)
       }
     }
   }
 
-  /// Takes the next decisions of a year and issues those of their statements that do not exist.
-  private func issueStatements(
-    of year: Int, after last: inout Int64, _ press: StatementPress, _ report: inout StatementsReport
-  ) throws -> [StoredDocument] {
-    let batch = 500
-    let decisions = try store.read { connection in
-      try connection.decisionsForStatements(of: year, after: last, limit: batch)
-    }
-    guard let end = decisions.last else { return [] }
-    last = end.id
-    report.amount += decisions.reduce(0) { $0 + $1.facts.outcome.amount }
-    let issued = try store.read { connection in
-      try decisions.compactMap { try $0.document.flatMap { try connection.document($0) } }
-    }
-    report.unchanged += issued.count
-    guard issued.count < decisions.count else {
-      try read(.yearStatements, ActRecord(subject: String(year), detail: ["read": String(issued.count)])) {
-        _, _ in
-      }
-      return issued
-    }
-    let known = Dictionary(uniqueKeysWithValues: issued.map { ($0.number, $0) })
-    return try write(.yearStatements, ActRecord(subject: String(year))) { transaction in
+  /// Issues the statements that are missing, in one act, and counts them.
+  private func issue(_ cases: inout [StatementCase], of year: Int, _ press: StatementPress) throws -> Int {
+    let before = cases
+    let (written, count) = try write(.yearStatements, ActRecord(subject: String(year))) { transaction in
       let connection = transaction.connection
       try transaction.keep(press.templates)
-      let survivors = try connection.mergedPersons()
       var rules: [Int64: (rules: RuleSet, digest: [UInt8])] = [:]
-      var documents: [StoredDocument] = []
-      for decision in decisions {
+      var (written, count) = (before, 0)
+      for (place, one) in before.enumerated() where one.document == nil {
+        let decision = one.decision
         guard let number = decision.document else { continue }
-        if let document = known[number] {
-          documents.append(document)
-          continue
-        }
         let ruleSet = try rules[decision.ruleSet] ?? connection.ruleSet(decision.ruleSet)
         rules[decision.ruleSet] = ruleSet
-        guard let person = try connection.person(survivors[decision.person] ?? decision.person) else {
-          continue
-        }
         let document = try press.document(
-          of: decision, numbered: number, for: person,
+          of: decision, numbered: number, for: one.person,
           correcting: try connection.correction(by: decision, numbered: number), ruleSet.rules,
           named: ruleSet.rules.name(ruleSet.digest))
         try connection.insertDocument(document, entry: transaction.entry)
-        documents.append(document)
-        report.issued += 1
+        written[place].document = document
+        count += 1
       }
-      transaction.record.detail = ["issued": String(documents.count - known.count)]
-      return documents
+      transaction.record.detail = ["issued": String(count)]
+      return (written, count)
     }
+    cases = written
+    return count
   }
+}
+
+/// A decision that a statement tells of, to whom, and the statement if it is issued.
+private struct StatementCase {
+  let decision: StoredDecision
+  let person: Person
+  var document: StoredDocument?
 }
 
 extension Connection {

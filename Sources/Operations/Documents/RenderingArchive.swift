@@ -6,7 +6,8 @@ import Synchronization
 /// Renders documents by the templates that they were issued with, whatever has become of the files since.
 final class RenderingArchive: Sendable {
   private let store: Database
-  private let current: DocumentRenderer
+  /// What renders by the templates in use.
+  let current: DocumentRenderer
   private let kept = Mutex<[[UInt8]: DocumentRenderer]>([:])
 
   /// Opens the archive of a register.
@@ -40,15 +41,15 @@ final class RenderingArchive: Sendable {
     try renderer(of: document.templateSet).render(IssuedDocument(document), as: form)
   }
 
-  /// Sets many documents as PDF, each handed over as soon as all before it are.
+  /// Sets many documents as PDF, each handed over with its place as soon as all before it are.
   func renderPages(
-    of documents: [StoredDocument], _ receive: (StoredDocument, Result<[UInt8], PDFFault>) throws -> Void
+    of documents: [StoredDocument], _ receive: (Int, Result<[UInt8], PDFFault>) throws -> Void
   ) throws {
     var rest = documents[...]
     while let first = rest.first {
       let alike = rest.prefix { $0.templateSet == first.templateSet }
       try renderer(of: first.templateSet).renderPages(of: alike.map(IssuedDocument.init)) { place, pages in
-        try receive(alike[alike.startIndex + place], pages)
+        try receive(alike.startIndex + place, pages)
       }
       rest = rest.dropFirst(alike.count)
     }

@@ -29,14 +29,13 @@ struct SessionOrder {
     var last: (startsAt: Moment, reference: String)?
     try file.forEachRecord { record in
       // A row that cannot be read is refused wherever it stands.
-      guard let row = try? SessionRow(record, on: today) else {
+      guard let key = SessionRow.order(of: record, on: today) else {
         entries.append(Entry(startsAt: last?.startsAt ?? Moment(seconds: .min), place: record.place))
         return
       }
-      let key = (startsAt: row.startsAt, reference: row.reference)
       if let last, key < last { isInOrder = false }
       last = key
-      entries.append(Entry(startsAt: row.startsAt, place: record.place))
+      entries.append(Entry(startsAt: key.startsAt, place: record.place))
     }
   }
 
@@ -48,8 +47,8 @@ struct SessionOrder {
     for range in ties {
       var tied: [(reference: String, entry: Entry)] = []
       for entry in entries[range] where try records.next() {
-        let row = records.withRecord { record in try? SessionRow(record, on: today) }
-        tied.append((row?.reference ?? "", entry))
+        let key = records.withRecord { record in SessionRow.order(of: record, on: today) }
+        tied.append((key?.reference ?? "", entry))
       }
       tied.sort { $0.reference < $1.reference }
       entries.replaceSubrange(range, with: tied.map(\.entry))

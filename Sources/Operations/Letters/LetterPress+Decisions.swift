@@ -53,7 +53,7 @@ extension LetterPress {
     if one.isGranted {
       letter.sections.append(section("S", .note, facts))
     } else {
-      let steps = whatToCheck(one.outcome) + [book.say(.doReview), book.say(.doNothing)]
+      let steps = whatToCheck(one.outcome) + [book.say(.doReview, facts), book.say(.doNothing)]
       letter.sections.append(
         .init(.note, book.say(.headingWhatToDo), [.items(steps)]))
     }

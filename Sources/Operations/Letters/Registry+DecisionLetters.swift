@@ -134,8 +134,8 @@ extension Registry {
   ) throws {
     let archive = RenderingArchive(store, current: renderer)
     if forms.contains(.pdf) {
-      try archive.renderPages(of: documents) { document, pages in
-        try give(RenderedDocument(number: document.number, form: .pdf, bytes: try pages.get()))
+      try archive.renderPages(of: documents) { place, pages in
+        try give(RenderedDocument(number: documents[place].number, form: .pdf, bytes: try pages.get()))
       }
     }
     let others = forms.filter { $0 != .pdf }

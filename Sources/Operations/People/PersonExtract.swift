@@ -40,6 +40,12 @@ public struct PersonExtract: Sendable {
   public let sessions: [Taught]
   /// Approvals as a trainer.
   public let approvals: [Approval]
+  /// Approvals as a supervisor.
+  public let supervisorApprovals: [SupervisorApproval]
+  /// Enrolments in programmes.
+  public let enrolments: [Enrolment]
+  /// Counts of mediations, month by month.
+  public let mediations: [MediationCount]
   /// What has been done with the data, the earliest first.
   public let handlings: [Handling]
 }
@@ -62,6 +68,11 @@ extension Registry {
       return PersonExtract(
         overview: overview, holdings: holdings, sessions: try connection.allSessions(of: person.id),
         approvals: try connection.approvals(ofTrainer: person.id),
+        supervisorApprovals: try connection.approvals(ofSupervisor: person.id),
+        enrolments: try Programme.allCases.flatMap { programme throws in
+          try connection.enrolments(of: person.id, in: programme)
+        },
+        mediations: try connection.mediationCounts(of: person.id),
         handlings: try connection.handlings(of: overview, holdings))
     }
   }
@@ -100,7 +111,10 @@ private struct Selections {
   private var subjects: Set<String>
 
   init(of overview: PersonOverview, _ connection: Connection) throws {
-    let kinds = ["persons", "members", "attendance", "rosters", "rings", "sessions", "trainers"]
+    let kinds = [
+      "persons", "members", "attendance", "rosters", "rings", "sessions", "trainers", "supervisors",
+      "enrolments",
+    ]
     subjects = Set(kinds)
     for row in overview.memberships {
       subjects.insert(row.ring.description)

@@ -62,12 +62,14 @@ private struct CourseRoll {
       return try body(person, nil, sessions.last?.provider, progress)
     }
     guard let course = courses.removeValue(forKey: person) else { return }
-    let first = sessions.filter { course.enrolment.contains($0.startsAt.day) }.min { $0.id < $1.id }
+    let provider =
+      course.enrolment.provider
+      ?? sessions.lazy.filter { course.enrolment.contains($0.startsAt.day) }.min { $0.id < $1.id }?.provider
     let judged = try sessions.map { session throws in
       try CourseSession(survivors.isEmpty ? session : session.ledBy(survivors), in: course.plan, by: &book)
     }
     let progress = course.progress(of: judged, try connection.priorLearning(of: course.enrolment.id), on: day)
-    try body(person, course.enrolment, course.enrolment.provider ?? first?.provider, progress)
+    try body(person, course.enrolment, provider, progress)
   }
 
   /// Takes those without sessions, and those whose sessions stand under several records.

@@ -40,11 +40,11 @@ struct API: Sendable {
       get("/occasions", .occasionsRead) { call in try call.occasions() },
       get("/occasions/{occasion}/attendance", .attendanceRead) { call in try call.attendance() },
       get("/progress/{programme}", .progressRead) { call in try call.ownProgress() },
-      query("/progress/query", .progressRead) { call, item in try call.progress(item) },
+      query("/progress", .progressRead, of: "person", "programme") { call, item in try call.progress(item) },
       get("/decisions/{year}", .decisionsRead) { call in try call.ownDecision() },
-      query("/decisions/query", .decisionsRead) { call, item in try call.decision(item) },
+      query("/decisions", .decisionsRead, of: "person", "year") { call, item in try call.decision(item) },
       get("/statements", .statementsRead) { call in try call.ownStatements() },
-      query("/statements/query", .statementsRead) { call, item in try call.statements(item) },
+      query("/statements", .statementsRead, of: "person") { call, item in try call.statements(item) },
       get("/statements/{number}", .statementsRead) { call in try call.statement() },
       Route(.get, "/api/v1/statements/{number}/{form}") { request in
         try answer(request, .statementsRead) { call in try call.document() }
@@ -57,18 +57,19 @@ struct API: Sendable {
     _ path: String, _ scope: TokenScope, _ body: @escaping @Sendable (APICall) throws -> JSON
   ) -> Route {
     Route(.get, "/api/v1" + path) { request in
-      try answer(request, scope) { call in Response(json: try body(call)) }
+      try answer(request, scope) { call in call.linked(try body(call)) }
     }
   }
 
   /// Reads something for each of several items, whose identity numbers must not stand in a path.
   private func query(
-    _ path: String, _ scope: TokenScope,
-    _ body: @escaping @Sendable (APICall, [String: String]) throws -> JSON
+    _ path: String, _ scope: TokenScope, of names: String...,
+    body: @escaping @Sendable (APICall, [String: String]) throws -> JSON
   ) -> Route {
     Route(.post, "/api/v1" + path, .bytes(limit: API.bodyLimit)) { request in
       try answer(request, scope) { call in
         let items = try ItemList(request).items
+        guard items.allSatisfy({ $0.keys.allSatisfy(names.contains) }) else { throw RequestFault(.body) }
         return Response(
           json: .array(
             try items.enumerated().map { index, item in

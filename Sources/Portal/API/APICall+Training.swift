@@ -18,11 +18,11 @@ extension APICall {
 
   private func provider() throws -> OrganisationNumber {
     guard let text = request.query["provider"] else {
-      guard let own = holder.provider else { throw Refusal(.valueMissing, column: "provider") }
+      guard let own = holder.provider else { throw RequestFault(.notFound) }
       return own
     }
     guard let number = try? OrganisationNumber(parsing: text) else {
-      throw Refusal(.organisationNumber, column: "provider")
+      throw Refusal(.unknownProvider, column: "provider")
     }
     return number
   }

@@ -1,6 +1,7 @@
 import CommandLine
 import Documents
 import Exchange
+import Foundation
 import HTTP
 import Identity
 import Operations
@@ -29,10 +30,12 @@ struct APICall {
   /// The ring that the query names, else the one that the user answers for.
   func ring() throws -> RingNumber {
     guard let text = request.query["ring"] else {
-      guard let own = holder.ring else { throw Refusal(.valueMissing, column: "ring") }
+      guard let own = holder.ring else { throw RequestFault(.notFound) }
       return own
     }
-    guard let ring = RingNumber(text) else { throw Refusal(.format, column: "ring") }
+    guard let ring = RingNumber(text) else {
+      throw Refusal(.unknownRing, ["ring": .text(text)], column: "ring")
+    }
     return ring
   }
 
@@ -70,7 +73,9 @@ struct APICall {
   /// Does a write once for each value of `Idempotency-Key`; sent again, it is answered as the first time.
   func once(_ write: () throws -> Response) throws -> Response {
     guard let key = request.header("idempotency-key") else { return try write() }
-    guard (1...255).contains(key.utf8.count) else { throw Refusal(.format, column: "Idempotency-Key") }
+    guard (1...255).contains(key.utf8.count), key.utf8.allSatisfy(APICall.mayStandInKey) else {
+      throw Refusal(.format, column: "Idempotency-Key")
+    }
     let whole = Array(request.path.utf8) + [0] + request.bytes
     if let kept = try registry.keptAnswer(to: key, whole, of: holder) {
       return Response(Status(rawValue: kept.status), type: "application/json", kept.body)
@@ -80,6 +85,15 @@ struct APICall {
       try registry.keep(KeptAnswer(status: response.status.rawValue, body: bytes), to: key, whole, of: holder)
     }
     return response
+  }
+
+  private static func mayStandInKey(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "_.:-".utf8.contains(byte)
+    }
   }
 
   /// Takes in the items of the body as an import takes in the rows of a file, and answers each.
@@ -96,10 +110,8 @@ struct APICall {
         "notes": .array((notes[index] ?? []).map(wording.json)),
       ]
     }
-    let status: Status =
-      report.rejected == 0 ? .ok : report.rejected == items.count ? .unprocessableContent : .multiStatus
     return Response(
-      status,
+      report.hasRejected ? .multiStatus : .ok,
       json: [
         "stored": .integer(report.stored), "unchanged": .integer(report.unchanged),
         "rejected": .integer(report.rejected), "items": .array(answers),
@@ -122,5 +134,24 @@ struct APICall {
       "items": .array(page.map(json)),
       "next": rest.count > page.count ? JSON(page.last.map(key)) : .null,
     ]
+  }
+
+  /// The answer that holds a value, with a link to the next page where there is one (RFC 8288).
+  func linked(_ json: JSON) -> Response {
+    let response = Response(json: json)
+    guard case .object(let members) = json, case .string(let next) = members.last?.value,
+      members.last?.key == "next"
+    else { return response }
+    let kept = request.query.all.filter { $0.name != "after" } + [Fields.Field("after", next)]
+    let query = kept.map { "\($0.name.inQuery)=\($0.value.inQuery)" }.joined(separator: "&")
+    return response.adding("Link", "<\(request.path)?\(query)>; rel=\"next\"")
+  }
+}
+
+extension String {
+  /// The text as it may stand in a query.
+  fileprivate var inQuery: String {
+    addingPercentEncoding(
+      withAllowedCharacters: .alphanumerics.intersection(CharacterSet(charactersIn: "!"..."~"))) ?? ""
   }
 }

@@ -40,6 +40,8 @@ struct ItemList: Decodable {
         text = truth ? "yes" : "no"
       } else if let number = try? container.decode(Int.self) {
         text = String(number)
+      } else if let number = try? container.decode(Double.self) {
+        text = String(number)
       } else {
         text = try container.decode(String.self)
       }

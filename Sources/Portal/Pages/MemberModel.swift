@@ -27,7 +27,7 @@ extension Visit {
         try writer.element(
           "module",
           [
-            "name": text(module.code), "credited": String(module.credited),
+            "name": text("module.\(module.code)"), "credited": String(module.credited),
             "recorded": String(module.recorded),
           ])
       }

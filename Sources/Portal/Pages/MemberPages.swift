@@ -29,7 +29,11 @@ extension Visit {
     return try page("member", area: .member) { writer in
       for membership in member.overview.memberships { try write(membership, to: &writer) }
       try write(member.training, to: &writer)
-      for year in member.years { try write(year, full: false, to: &writer) }
+      // A year in which nothing has been called yet says nothing beside one that has something to say.
+      let eventful = member.years.filter { !$0.occasions.isEmpty }
+      for year in eventful.isEmpty ? Array(member.years.prefix(1)) : eventful {
+        try write(year, full: false, to: &writer)
+      }
       for year in member.decidedYears where !member.years.contains(where: { $0.rules.year == year }) {
         try writer.element("earlier", ["year": String(year)])
       }
@@ -163,7 +167,7 @@ extension Pages {
   /// Lets a document that is complete in one file use its own style and no other.
   func allowingStyle(_ response: Response) throws -> Response {
     let style = try templates.contents(of: "style/document.css")
-    let digest = Data(StyleDigest.sha256(style)).base64EncodedString()
+    let digest = Data(SecretBytes.sha256(style)).base64EncodedString()
     return response.adding("Content-Security-Policy", Visit.policy(style: digest))
   }
 }

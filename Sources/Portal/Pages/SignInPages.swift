@@ -19,6 +19,8 @@ extension Pages {
           return try visit.signInPage(form)
         }
       },
+      get("/logga-in/eid") { visit in try visit.beginIdentification() },
+      get("/logga-in/eid/svar") { visit in try visit.finishIdentification() },
       post("/logga-ut") { visit in
         if let token = visit.token, let account = visit.signedIn?.accounts.first {
           try visit.pages.registry.reached(by: account.name, at: visit.now).signOut(token)
@@ -50,6 +52,35 @@ extension Visit {
       try form.write(to: &writer)
     }
   }
+
+  fileprivate func beginIdentification() throws -> Response {
+    guard let identification = pages.identification else { throw PageFault.absent }
+    try pages.attempts.take(request.client, at: now)
+    let browser = FormSecret.make()
+    let address = try identification.begin(browser: browser, target: request.query["till"], at: now)
+    return .redirect(to: address).adding(
+      "Set-Cookie", "\(Visit.identificationCookie)=\(browser); Path=/; Max-Age=600; Secure; HttpOnly; SameSite=Lax")
+  }
+
+  fileprivate func finishIdentification() throws -> Response {
+    guard let identification = pages.identification else { throw PageFault.absent }
+    do {
+      let (number, target) = try identification.finish(
+        state: request.query["state"], code: request.query["code"],
+        browser: request.cookies[Visit.identificationCookie] ?? "", at: now)
+      return try welcome(try publicRegistry().signIn(as: number), to: target)
+    } catch let fault as IdentificationFault {
+      var form = signInForm
+      form.refuse(text(fault.rawValue), at: nil)
+      return try signInPage(form)
+    } catch let refusal as Refusal where refusal.code == .signInUnknown {
+      var form = signInForm
+      form.refuse(sentence(refusal), at: nil)
+      return try signInPage(form)
+    }
+  }
+
+  private static var identificationCookie: String { "__Host-eid" }
 
   /// Sends whoever has signed in to the page that was asked for, or to the first of their own.
   func welcome(_ token: SessionToken, to asked: String?) throws -> Response {

@@ -79,3 +79,26 @@ public struct Digest {
     crypto_hash_sha256_update(&state, &absent, 1)
   }
 }
+
+/// The plain SHA-256 of bytes that come piece by piece, as other programs compute it.
+public struct PlainDigest {
+  private var state = crypto_hash_sha256_state()
+
+  /// Begins a digest.
+  public init() {
+    crypto_hash_sha256_init(&state)
+  }
+
+  /// Adds bytes that are lent.
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    crypto_hash_sha256_update(&state, bytes.baseAddress, UInt64(bytes.count))
+  }
+
+  /// The 32 bytes of the digest of all so far.
+  public func value() -> [UInt8] {
+    var state = state
+    var bytes = [UInt8](repeating: 0, count: Digest.length)
+    crypto_hash_sha256_final(&state, &bytes)
+    return bytes
+  }
+}

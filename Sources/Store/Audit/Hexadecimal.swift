@@ -1,6 +1,6 @@
 /// Bytes as lower-case hexadecimal digits.
 public enum Hexadecimal {
-  /// The digits of some bytes.
+  /// Two digits for each byte.
   public static func text(_ bytes: some Sequence<UInt8>) -> String {
     func digit(_ value: UInt8) -> UInt8 {
       value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10

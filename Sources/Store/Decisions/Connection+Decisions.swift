@@ -80,6 +80,17 @@ extension StoredDecision {
         AND (n.version > d.version OR (d.status = 'kommunicerad' AND c.decision IS NULL)))
     """
 
+  /// Picks the decisions of year `$1` that a statement is issued of, in municipality `$2` or in all.
+  fileprivate static let hasStatement = """
+    d.year = $1 AND ($2 IS NULL OR r.municipality = $2) AND (d.status = 'beslutad' OR c.decision IS NOT NULL)
+      AND (d.outcome = 'BEVILJAS' OR d.change IS NOT NULL AND EXISTS (
+        SELECT 1 FROM decision o JOIN document s ON s.decision = o.id
+        WHERE o.year = d.year AND o.person = d.person AND s.kind = 'statement'))
+      AND \(isInForce)
+      AND NOT EXISTS (SELECT 1 FROM decision n
+        WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
+    """
+
   static func read(_ row: borrowing Row) throws -> StoredDecision {
     let verdict: BenefitOutcome.Verdict = try row.value(7)
     let facts = FrozenFacts(
@@ -104,21 +115,23 @@ extension Connection {
   ///
   /// Those are the grants in force, and the refusals that took the place of a decision that a statement told of. Of a
   /// person who may answer a letter nothing is issued (decision C-76).
+  ///
+  /// - Parameter municipality: whose rings alone are meant; the ring is the one that the decision rests on.
   public func decisionsForStatements(
-    of year: Int, after id: Int64, limit: Int
+    of year: Int, in municipality: MunicipalityCode?, after id: Int64, limit: Int
   ) throws -> [StoredDecision] {
     try all(
       """
       SELECT \(StoredDecision.columns) FROM \(StoredDecision.tables)
-      WHERE d.id > $2 AND d.year = $1 AND (d.status = 'beslutad' OR c.decision IS NOT NULL)
-        AND (d.outcome = 'BEVILJAS' OR d.change IS NOT NULL AND EXISTS (
-          SELECT 1 FROM decision o JOIN document s ON s.decision = o.id
-          WHERE o.year = d.year AND o.person = d.person AND s.kind = 'statement'))
-        AND \(StoredDecision.isInForce)
-        AND NOT EXISTS (SELECT 1 FROM decision n
-          WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
-      ORDER BY d.id LIMIT $3
-      """, year, id, limit, read: StoredDecision.read)
+      WHERE \(StoredDecision.hasStatement) AND d.id > $3 ORDER BY d.id LIMIT $4
+      """, year, municipality, id, limit, read: StoredDecision.read)
+  }
+
+  /// How many decisions of a year a statement is issued of.
+  public func countDecisionsForStatements(of year: Int, in municipality: MunicipalityCode?) throws -> Int {
+    try value(
+      "SELECT COUNT(*) FROM \(StoredDecision.tables) WHERE \(StoredDecision.hasStatement)", year,
+      municipality) ?? 0
   }
 
   /// The rule set of a number.

@@ -3,7 +3,7 @@ import Register
 
 /// SQLite without anything of ours between, for baselines.
 final class BareConnection {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
 
   struct Failure: Error {
     let message: String
@@ -127,7 +127,7 @@ final class BareConnection {
     }
   }
 
-  private var failure: Failure { Failure(message: String(cString: sqlite3_errmsg(handle))) }
+  var failure: Failure { Failure(message: String(cString: sqlite3_errmsg(handle))) }
 }
 
 extension AttendanceStatus {

@@ -60,6 +60,21 @@ extension PersonExtract {
             "validTo": JSON(row.validTo?.description),
           ]
         }),
+      "supervisorApprovals": .array(
+        supervisorApprovals.map { row in
+          [
+            "kind": .string(row.kind.rawValue), "validFrom": .string("\(row.validFrom)"),
+            "validTo": JSON(row.validTo?.description), "basis": JSON(row.basis),
+          ]
+        }),
+      "enrolments": .array(enrolments.map(\.json)),
+      "mediations": .array(
+        mediations.map { row in
+          [
+            "month": .string(row.monthText), "mediations": .integer(row.mediations),
+            "agreements": .integer(row.agreements),
+          ]
+        }),
       "decisions": .array(
         holdings.decisions.map { row in
           [
@@ -114,6 +129,24 @@ extension PersonExtract {
       listing.append(
         session.say(sv: "Godkänd utbildare", en: "Approved trainer"),
         "\(row.programme), \(row.validFrom)–\(row.validTo?.description ?? "")")
+    }
+    for row in supervisorApprovals {
+      listing.append(
+        session.say(sv: "Godkänd handledare", en: "Approved supervisor"),
+        "\(row.kind.rawValue), \(row.validFrom)–\(row.validTo?.description ?? "") \(row.basis ?? "")")
+    }
+    for row in enrolments {
+      listing.append(
+        session.say(sv: "Antagen", en: "Enrolled"),
+        "\(row.programme.rawValue), \(row.startedOn)–\(row.withdrawnOn?.description ?? "")\n"
+          + row.facts.summary(session))
+    }
+    for row in mediations {
+      listing.append(
+        session.say(sv: "Medlingar \(row.monthText)", en: "Mediations \(row.monthText)"),
+        session.say(
+          sv: "\(row.mediations), varav \(row.agreements) med överenskommelse",
+          en: "\(row.mediations), of which \(row.agreements) with an agreement"))
     }
     listing.append(
       session.say(sv: "Intyg om andras närvaro", en: "Attestations of others"),

@@ -30,21 +30,23 @@ enum ServeCommand {
         The service speaks HTTP to its own machine; TLS belongs to a proxy before it, see deploy/. The access log on \
         standard error names neither who asks nor about what. SIGTERM and SIGINT let answers under way be finished.
         """),
-    parameters: [listen, host],
+    parameters: [listen, host] + ServeIdentification.parameters,
     examples: [
       "trygg serve", "trygg serve --listen unix:/run/trygg/http.socket --host trygghetsregistret.example.se",
+      "trygg serve --issuer https://eid.example.se --client trygghet --site https://ringar.example.se",
     ]
   ) { session in
     guard let address = ListenAddress(session.invocation[listen]) else {
       throw BadArgument(Refusal(.format, column: "--listen"))
     }
-    let registry = try session.registry()
+    // Who waits longer than this for another writer is told to try again.
+    let registry = try session.registry(patience: .seconds(5))
     try registry.checkFile()
     let fixed = session.invocation[Globals.now]
     let metrics = Metrics()
     let portal = Portal(
       registry, templates: session.templates, lawFolder: session.lawFolder, python: session.python,
-      metrics: metrics
+      identification: try ServeIdentification.settings(session), metrics: metrics
     ) { fixed ?? Moment(seconds: Int64(Date().timeIntervalSince1970)) }
     let stop = StopSignal()
     let server = try Server(

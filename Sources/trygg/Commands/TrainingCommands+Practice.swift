@@ -51,7 +51,8 @@ extension Notation where Value == LocalDate {
 }
 
 extension MediationCount {
-  fileprivate var monthText: String { String("\(month)".prefix(7)) }
+  /// The month as `2027-05`.
+  var monthText: String { String("\(month)".prefix(7)) }
 }
 
 extension MediationFollowUp {

@@ -9,7 +9,12 @@ enum YearCommands {
   static let group = Command(
     "year", abstract: Text(sv: "Årets beslut.", en: "The yearly decisions."),
     subcommands: [
-      lock, decide, summary, statements, YearLettersCommand.letters, ControlFileCommand.controlFile,
+      lock,
+      decide,
+      summary,
+      StatementsCommand.statements,
+      YearLettersCommand.letters,
+      ControlFileCommand.controlFile,
     ])
 
   static let year = Argument.required(
@@ -106,46 +111,6 @@ enum YearCommands {
     try session.deliver(
       form == .xml ? xml : try session.page(of: xml, by: "html/year-summary.xsl"),
       to: session.invocation[Common.out])
-  }
-
-  private static let out = Option.required(
-    "out", .folder, help: Text(sv: "Mapp att skriva till.", en: "Folder to write to."))
-  private static let forms = Option.defaulting(
-    "form", .forms, to: "html",
-    help: Text(
-      sv: "Former, med komma mellan: html, text, xml, pdf.", en: "Forms, with commas: html, text, xml, pdf."))
-
-  private static let statements = Command.act(
-    "statements",
-    abstract: Text(
-      sv: "Skriv årsbesked till dem som har beviljats, en fil för varje.",
-      en: "Write the yearly statements of those granted, one file each."),
-    parameters: [year, out, forms],
-    examples: [
-      "trygg year statements 2027 --out årsbesked", "trygg year statements 2027 --out ut --form html,xml",
-    ]
-  ) { session in
-    let folder = try OutputFolder(session.invocation[out])
-    let bar = session.progress(sv: "Skriver", en: "Writing")
-    let report = try session.registry().issueStatements(
-      for: session.invocation[year], with: session.renderer(),
-      validatedBy: try session.schema("statement"), as: session.invocation[forms]
-    ) { document in
-      try folder.write("\(document.number).\(document.form.suffix)", document.bytes)
-      bar.advance(1, nil)
-    }
-    bar.finish()
-    try session.answer([
-      "year": .integer(session.invocation[year]), "issued": .integer(report.issued),
-      "unchanged": .integer(report.unchanged), "amountKr": .integer(report.amount),
-    ]) {
-      try session.print(
-        session.say(
-          sv: "Årsbesked: \(report.issued) nya, \(report.unchanged) från förut.",
-          en: "Statements: \(report.issued) new, \(report.unchanged) from before."))
-      try session.print(
-        session.say(sv: "Belopp: ", en: "Amount: ") + session.wording.amount(report.amount))
-    }
   }
 }
 

@@ -43,17 +43,38 @@ extension [ListedSession] {
 
 extension ListedEnrolment {
   var json: JSON {
-    let facts = enrolment.facts
-    return [
-      "person": .string(person.number.masked), "name": .string(person.details.fullName),
-      "programme": .string(enrolment.programme.rawValue), "startedOn": .string("\(enrolment.startedOn)"),
-      "withdrawnOn": JSON(enrolment.withdrawnOn?.description), "provider": JSON(provider?.number.hyphenated),
-      "profession": JSON(facts.profession?.rawValue),
+    guard case .object(let members) = enrolment.json else { return .null }
+    return .object(
+      [
+        .init("person", .string(person.number.masked)), .init("name", .string(person.details.fullName)),
+        .init("provider", JSON(provider?.number.hyphenated)),
+      ] + members)
+  }
+}
+
+extension Enrolment {
+  var json: JSON {
+    [
+      "programme": .string(programme.rawValue), "startedOn": .string("\(startedOn)"),
+      "withdrawnOn": JSON(withdrawnOn?.description), "profession": JSON(facts.profession?.rawValue),
       "professionVerifiedOn": JSON(facts.professionVerifiedOn?.description), "employer": JSON(facts.employer),
       "fte": JSON(facts.fullTimeShare?.description),
       "referencesCheckedOn": JSON(facts.referencesCheckedOn?.description),
       "backgroundCheckedOn": JSON(facts.backgroundCheckedOn?.description),
     ]
+  }
+}
+
+extension EnrolmentFacts {
+  /// What is known, in one line.
+  func summary(_ session: Session) -> String {
+    let dated = [
+      (professionVerifiedOn, session.say(sv: "yrket styrkt", en: "profession verified")),
+      (referencesCheckedOn, session.say(sv: "referenser tagna", en: "references checked")),
+      (backgroundCheckedOn, session.say(sv: "bakgrund kontrollerad", en: "background checked")),
+    ].compactMap { day, what in day.map { "\(what) \($0)" } }
+    let share = fullTimeShare.map { session.say(sv: "\($0) av heltid", en: "\($0) of full time") }
+    return ([profession?.rawValue, employer, share].compactMap(\.self) + dated).joined(separator: ", ")
   }
 }
 

@@ -55,7 +55,7 @@
     <footer>
       <xsl:for-each select="*[local-name() = 'bill']"><p><xsl:value-of select="."/></p></xsl:for-each>
       <xsl:if test="@code">
-        <p><xsl:value-of select="concat(f:message('statement.code'), ': ')"/><span class="code"><xsl:call-template name="groups"><xsl:with-param name="code" select="string(@code)"/></xsl:call-template></span></p>
+        <p><xsl:value-of select="concat(f:message('verification.code'), ': ')"/><span class="code"><xsl:call-template name="groups"><xsl:with-param name="code" select="string(@code)"/></xsl:call-template></span></p>
       </xsl:if>
       <p class="identity">
         <xsl:choose>

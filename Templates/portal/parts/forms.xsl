@@ -41,7 +41,7 @@
           <fieldset id="{@id}">
             <legend><xsl:call-template name="label"/></legend>
             <xsl:call-template name="notes"/>
-            <xsl:for-each select="option">
+            <div class="options"><xsl:for-each select="option">
               <label class="option">
                 <input type="radio" name="{../@name}" value="{@value}">
                   <xsl:if test="../@kind = 'several'"><xsl:attribute name="type">checkbox</xsl:attribute></xsl:if>
@@ -49,7 +49,7 @@
                 </input>
                 <span><xsl:value-of select="."/></span>
               </label>
-            </xsl:for-each>
+            </xsl:for-each></div>
           </fieldset>
         </xsl:when>
         <xsl:otherwise>

@@ -32,7 +32,7 @@
                 <circle cx="26.4" cy="22" r="3" class="dot"/>
                 <circle cx="5.6" cy="22" r="3" class="dot"/>
               </svg>
-              <span><span class="name"><xsl:value-of select="f:message('portal.name')"/></span><span class="agency"><xsl:value-of select="f:message('statement.agency')"/></span></span>
+              <span><span class="name"><xsl:value-of select="f:message('portal.name')"/></span><span class="agency"><xsl:value-of select="f:message('portal.agency')"/></span></span>
             </a>
             <div class="tools">
               <a href="{@path}?lang={@other}" lang="{@other}" hreflang="{@other}"><xsl:value-of select="f:message('portal.other-language')"/></a>

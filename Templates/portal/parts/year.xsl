@@ -17,6 +17,7 @@
     <xsl:choose>
       <xsl:when test="@status = 'preliminar' and @verdict = 'AVVAKTAR' and @reachable">
         <xsl:choose>
+          <xsl:when test="not(occasion)"><xsl:value-of select="f:message('year.nothing')"/></xsl:when>
           <xsl:when test="@reachable = 'true' and @needed = '0'"><xsl:value-of select="f:message('year.reached', 'attended', string(@attended), 'counted', string(@counted))"/></xsl:when>
           <xsl:when test="@reachable = 'true'"><xsl:value-of select="f:message('year.reachable', 'needed', string(@needed), 'upcoming', string(@upcoming))"/></xsl:when>
           <xsl:when test="@needed"><xsl:value-of select="f:message('year.too-few', 'upcoming', string(@upcoming))"/></xsl:when>

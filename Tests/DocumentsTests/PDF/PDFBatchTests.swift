@@ -1,6 +1,7 @@
-import Documents
 import Foundation
 import Testing
+
+@testable import Documents
 
 @Suite("Pages in numbers")
 struct PDFBatchTests {
@@ -77,6 +78,33 @@ struct PDFBatchTests {
       if case .failure(let fault) = result { faults[index] = fault.code }
     }
     #expect(faults == [1: .refused])
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test("A worker that hangs is ended when its time is out, and the documents behind it are done by another")
+  func timeIsBounded() throws {
+    let mark = URL.temporaryDirectory.appending(path: "hangs-\(UUID().uuidString)").path(
+      percentEncoded: false)
+    defer { try? FileManager.default.removeItem(atPath: mark) }
+    // The worker says that it hangs, and a byte that is no answer yet wakes the renderer, whose clock then stands later.
+    let (_, folder) = try renderer(
+      """
+              if b"Sida 1<" in parts[0]:
+                  open("\(mark)", "w").close()
+                  os.write(1, b"\\0")
+                  import signal
+                  signal.pause()
+      """)
+    let start = ContinuousClock.now
+    let renderer = PDFRenderer(
+      templates: TemplateSet(folders: [folder.path, PDFSamples.templates]), python: PDFSamples.python,
+      workers: 1
+    ) { FileManager.default.fileExists(atPath: mark) ? start + .seconds(3600) : start }
+    var results: [PDFFault.Code?] = []
+    try renderer.render(pages(0..<4), as: { $0 }) { _, result in
+      if case .failure(let fault) = result { results.append(fault.code) } else { results.append(nil) }
+    }
+    #expect(results == [nil, .timeout, nil, nil])
     withExtendedLifetime(folder) {}
   }
 

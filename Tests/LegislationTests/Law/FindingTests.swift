@@ -10,30 +10,39 @@ struct FindingTests {
 
   init() throws { fixture = try LawFixture() }
 
-  /// The twelve main points of the reference, each with the proposal that it lies in.
-  static let mainFindings: [(proposal: String, code: Finding.Code, fact: String)] = [
-    ("SM-R1", .actRepealed, "socialtjänstlagen (2025:400)"),
-    ("TB-R1", .constitution, "14 kap. 1 § regeringsformen"),
-    ("TR-R1", .wordAvoided, "trygghetsavdrag"),
-    ("TR-R1", .consequenceMissing, "1 kap. 11 § inkomstskattelagen (1999:1229)"),
-    ("TR-R1", .consequenceMissing, "67 kap. 1 § inkomstskattelagen (1999:1229)"),
-    ("TR-R1", .consequenceMissing, "67 kap. 2 § inkomstskattelagen (1999:1229)"),
-    ("TR-R1", .consequenceMissing, "22 kap. 1 § skatteförfarandelagen (2011:1244)"),
-    ("TR-R1", .consequenceMissing, "23 kap. 2 § skatteförfarandelagen (2011:1244)"),
-    ("TR-R2", .delegation, "skatt"),
-    ("SM-R3", .actExists, "lagen (2002:445) om medling med anledning av brott"),
-    ("SM-R3", .actExists, "lagen (2011:860) om medling i vissa privaträttsliga tvister"),
-    ("SM-R3", .termTaken, "medlingsöverenskommelse"),
-    ("RR-R3", .alreadyCovered, "35 kap. 14 § offentlighets- och sekretesslagen (2009:400)"),
-    ("TC-R2", .alreadyCovered, "10 kap. 15 a § offentlighets- och sekretesslagen (2009:400)"),
-    ("TB-R3", .claimUnfounded, "40 kap. 1 § offentlighets- och sekretesslagen (2009:400)"),
-    ("RR-R1", .placeWrong, "20 kap. 7 c §"),
+  /// The twelve main points of the reference, each by its number with the proposal that it lies in.
+  static let mainPoints: [(point: Int, proposal: String, code: Finding.Code, fact: String)] = [
+    (1, "SM-R1", .actRepealed, "socialtjänstlagen (2025:400)"),
+    (2, "TB-R1", .constitution, "14 kap. 1 § regeringsformen"),
+    (3, "TR-R1", .wordAvoided, "trygghetsavdrag"),
+    (4, "TR-R1", .consequenceMissing, "1 kap. 11 § inkomstskattelagen (1999:1229)"),
+    (4, "TR-R1", .consequenceMissing, "67 kap. 1 § inkomstskattelagen (1999:1229)"),
+    (4, "TR-R1", .consequenceMissing, "67 kap. 2 § inkomstskattelagen (1999:1229)"),
+    (4, "TR-R1", .consequenceMissing, "22 kap. 1 § skatteförfarandelagen (2011:1244)"),
+    (4, "TR-R1", .consequenceMissing, "23 kap. 2 § skatteförfarandelagen (2011:1244)"),
+    (5, "TR-R2", .delegation, "skatt"),
+    (6, "SM-R3", .actExists, "lagen (2002:445) om medling med anledning av brott"),
+    (6, "SM-R3", .actExists, "lagen (2011:860) om medling i vissa privaträttsliga tvister"),
+    (6, "SM-R3", .termTaken, "medlingsöverenskommelse"),
+    (6, "RR-R2", .actExists, "lagen (2002:445) om medling med anledning av brott"),
+    (7, "RR-R3", .alreadyCovered, "35 kap. 14 § offentlighets- och sekretesslagen (2009:400)"),
+    (8, "TC-R2", .alreadyCovered, "10 kap. 15 a § offentlighets- och sekretesslagen (2009:400)"),
     (
-      "TB-R2", .actExists,
+      8, "TC-R2", .alreadyCovered,
+      "6 § lagen (2025:170) om skyldighet att lämna uppgifter till de brottsbekämpande myndigheterna"
+    ),
+    (9, "TB-R3", .claimUnfounded, "40 kap. 1 § offentlighets- och sekretesslagen (2009:400)"),
+    (10, "RR-R1", .placeWrong, "20 kap. 7 c §"),
+    (
+      11, "TB-R2", .actExists,
       "förordningen (2023:442) om statsbidrag till kommuner för brottsförebyggande åtgärder"
     ),
-    ("TC-R1", .statuteWrong, "förordningen (2022:1718) med instruktion för Polismyndigheten"),
-    ("TC-R1", .delegation, "kommunens befogenheter"),
+    (12, "TC-R1", .statuteWrong, "förordningen (2022:1718) med instruktion för Polismyndigheten"),
+    (12, "TC-R1", .delegation, "kommunens befogenheter"),
+  ]
+
+  /// What else is wrong in the source.
+  static let otherFindings: [(proposal: String, code: Finding.Code, fact: String)] = [
     ("TR-R4", .addressee, "deltagare i trygghetsringar"),
     ("TR-R4", .europeanLaw, "EU:s dataskyddsförordning"),
     ("TR-R4", .nameOutdated, "Sekretesslagen"),
@@ -41,11 +50,74 @@ struct FindingTests {
     ("TC-R3", .alreadyCovered, "1 kap. 2 § lagen (2016:1145) om offentlig upphandling"),
   ]
 
-  @Test("The faults of the source come out of what it says and the law", arguments: mainFindings)
+  @Test("Each of the twelve points comes out of what the source says and the law", arguments: mainPoints)
+  func mainPoint(point: Int, proposal: String, code: Finding.Code, fact: String) throws {
+    try expectFound(proposal, code, fact)
+  }
+
+  @Test("No point is left out")
+  func points() {
+    #expect(Set(Self.mainPoints.map(\.point)) == Set(1...12))
+  }
+
+  @Test("So do the other faults of the source", arguments: otherFindings)
   func source(proposal: String, code: Finding.Code, fact: String) throws {
+    try expectFound(proposal, code, fact)
+  }
+
+  private func expectFound(_ proposal: String, _ code: Finding.Code, _ fact: String) throws {
     let findings = SourceCheck(try #require(fixture.law.proposals(named: proposal)?.first), law: fixture.law)
       .findings
     #expect(findings.contains { $0.code == code && $0.facts.values.contains(.text(fact)) })
+  }
+
+  /// The fact of the law that each point rests on, and the law with that fact otherwise.
+  static let premises:
+    [(point: Int, proposal: String, code: Finding.Code, file: String, text: String, other: String)] =
+      [
+        (
+          1, "SM-R1", .actRepealed, "catalogue", " repealed=\"2025-07-01\" by=\"2025:400\"",
+          " about=\"socialtjänst\""
+        ),
+        (2, "TB-R1", .constitution, "1974-152", "bindande för kommunen", "bindande för staten"),
+        (3, "TR-R1", .wordAvoided, "vocabulary", "word=\"trygghetsavdrag*\"", "word=\"otrygghetsavdrag*\""),
+        (4, "TR-R1", .consequenceMissing, "1999-1229", "<on-insertion", ""),
+        (5, "TR-R2", .delegation, "1974-152", "subject=\"skatt\"", "subject=\"tull\""),
+        (6, "SM-R3", .termTaken, "2011-860", "medlingsöverenskommelse", "förlikningsavtal"),
+        (
+          7, "RR-R3", .alreadyCovered, "2009-400", "subject=\"sekretess vid medling med anledning av brott\"",
+          "subject=\"sekretess vid förlikning\""
+        ),
+        (
+          9, "TB-R3", .claimUnfounded, "2009-400", "subject=\"röstsekretess vid allmänna val\"",
+          "subject=\"röstsekretess vid medborgarbudget\""
+        ),
+        (
+          10, "RR-R1", .placeWrong, "1942-740", "subject=\"målsägandens åtalsrätt\"",
+          "subject=\"åtalsunderlåtelse\""
+        ),
+        (11, "TB-R2", .actExists, "2023-442", "about=\"statsbidrag till kommuner\"", "about=\"stipendier\""),
+        (
+          12, "TC-R1", .statuteWrong, "2022-1718", "about=\"Polismyndighetens uppgifter\"",
+          "about=\"intendentur\""
+        ),
+      ]
+
+  @Test("A point falls when the law that it rests on is another", arguments: premises)
+  func premise(
+    point: Int, proposal: String, code: Finding.Code, file: String, text: String, other: String
+  ) throws {
+    let copy = try LawCopy()
+    let name = "statutes/\(file).xml"
+    if other.isEmpty {
+      try copy.strike(text, in: name)
+    } else {
+      try copy.replace(text, with: other, in: name)
+    }
+    let law = try LawFolder(copy.path).law()
+    let found = SourceCheck(try #require(law.proposals(named: proposal)?.first), law: law).findings
+    #expect(
+      !found.contains { $0.code == code && (point != 3 || $0.facts["word"] == .text("trygghetsavdrag")) })
   }
 
   @Test("The drafts that are shipped have no errors, alone or together", arguments: LawFixture.ids + ["all"])
@@ -74,6 +146,22 @@ struct FindingTests {
 
   /// What is broken in a copy of the law data, and what the checks say then.
   static let broken: [(file: String, text: String, other: String, proposal: String, code: Finding.Code)] = [
+    (
+      "proposals/TB-R2.xml",
+      "<comment>Bidrag till medborgarbudget läggs till som en andra bidragsform. Projektbidraget ändras inte.</comment>",
+      "", "TB-R2", .commentMissing
+    ),
+    ("proposals/SM-R3.xml", "<plan of=\"SM\"/>", "200 timmar", "SM-R3", .numberLiteral),
+    (
+      "proposals/TR-R2.xml", "i 66 och 67 kap. skatteförfarandelagen (2011:1244)",
+      "i 66 och 67 kap. lagen (2011:1244) om skatt", "TR-R2", .titleDiffers
+    ),
+    (
+      "proposals/TB-R1.xml", "rösta om hur medel", "rösta och/eller yttra sig om hur medel", "TB-R1",
+      .wordAvoided
+    ),
+    ("proposals/TB-R1.xml", "number=\"2 a\"", "number=\"2 c\"", "TB-R1", .sectionGap),
+    ("proposals/TC-R1.xml", "statute=\"2023:196\"", "statute=\"2026:125\"", "TC-R1", .sectionUncertain),
     ("proposals/TR-R1.xml", "och 27–56 §§", "och 27–55 §§", "TR-R1", .consequenceMissing),
     (
       "proposals/TR-R1.xml", "enligt 14–16 §§ samma lag, om dessa", "enligt 14–36 §§ samma lag, om dessa",
@@ -133,6 +221,15 @@ final class LawCopy {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Strikes every line of a file that holds a text.
+  func strike(_ text: String, in name: String) throws {
+    let file = path + "/" + name
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+    let kept = lines.filter { !$0.contains(text) }
+    try #require(kept.count < lines.count)
+    try kept.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+  }
 
   /// Replaces a text that must stand in the file.
   func replace(_ text: String, with other: String, in name: String) throws {

@@ -59,6 +59,7 @@ extension Visit {
       }
     case let fault as PDFFault:
       return (.serviceUnavailable, fault.code.rawValue, fault.facts.mapValues(Fact.text))
+    case is IdentificationFault: return (.serviceUnavailable, PageFault.unavailable.rawValue, [:])
     default: break
     }
     return (.internalServerError, "PAGE_BROKEN", [:])

@@ -24,6 +24,9 @@ struct Pages: Sendable {
   /// Attempts to sign in and to verify, counted by where they come from.
   let attempts = AttemptLimiter()
 
+  /// Sets drafts and memoranda as PDF.
+  let lawPress: PDFRenderer
+
   /// Electronic identification, when a provider is named.
   let identification: Identification?
 
@@ -33,6 +36,7 @@ struct Pages: Sendable {
   ) {
     (self.registry, self.templates, self.lawFolder) = (registry, templates, lawFolder)
     (self.identification, self.clock) = (identification, clock)
+    lawPress = PDFRenderer(templates: templates, python: python, workers: 1)
     renderers = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { language in
         (language, DocumentRenderer(templates: templates, python: python, in: language, workers: 2))
@@ -52,7 +56,8 @@ struct Pages: Sendable {
 
   /// All pages.
   var routes: [Route] {
-    publicRoutes + signInRoutes + memberRoutes
+    publicRoutes + signInRoutes + verifyRoutes + memberRoutes + ringRoutes + providerRoutes
+      + policyRoutes + overviewRoutes
   }
 
   /// Routes a page that is read.

@@ -1,0 +1,67 @@
+import Documents
+import Exchange
+import Foundation
+import HTTP
+import Operations
+import Register
+
+/// A file of rows that somebody uploaded, what came of it, and the refused rows to mend.
+struct UploadedRows {
+  /// The most bytes of a file that a page takes; longer ones go by the command.
+  static let limit = 20_000_000
+
+  /// How many rows a page tells of; the file of refused rows holds all.
+  private static let shownRows = 200
+
+  let report: ImportReport
+
+  /// The refused rows with what is wrong with each, nothing when there are none.
+  let rejects: String?
+
+  /// Takes a file in: good rows stored, the others told.
+  ///
+  /// - Throws: `FileFault` when the file is wrong as a whole.
+  init(_ file: UploadedFile, as kind: ImportKind, into registry: Registry, telling visit: Visit) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "trygg-\(FormSecret.make().prefix(16))")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "rejects.csv").path
+    let rows = try CSVFile(path: file.path, layout: kind.layout)
+    let rejected = RejectsFile(path: path, source: rows)
+    report = try registry.importRows(
+      kind, from: rows, ImportOptions(),
+      reject: { record, refusals in
+        let error = refusals.map { "\($0.code.rawValue): \(visit.sentence($0))" }.joined(separator: " | ")
+        try rejected.add(record, error: error)
+      })
+    try rejected.commit()
+    rejects = report.hasRejected ? try String(contentsOfFile: path, encoding: .utf8) : nil
+  }
+
+  /// Writes what came of the file into a page.
+  func write(to writer: inout XMLWriter, in visit: Visit) throws(XMLFault) {
+    try writer.element(
+      "import",
+      [
+        "stored": String(report.stored), "unchanged": String(report.unchanged),
+        "rejected": String(report.rejected),
+        "hidden": report.rows.count > UploadedRows.shownRows
+          ? String(report.rejected - UploadedRows.shownRows) : nil,
+        "rejects": rejects.map { "data:text/csv;charset=utf-8;base64,\(Data($0.utf8).base64EncodedString())" },
+      ]
+    ) { writer throws(XMLFault) in
+      for row in report.rows.prefix(UploadedRows.shownRows) {
+        for refusal in row.refusals {
+          try writer.element(
+            "row", ["number": String(row.number), "column": refusal.column], text: visit.sentence(refusal))
+        }
+      }
+      for row in report.notes.prefix(UploadedRows.shownRows) {
+        for refusal in row.refusals {
+          try writer.element("note", ["number": String(row.number)], text: visit.sentence(refusal))
+        }
+      }
+    }
+  }
+}
