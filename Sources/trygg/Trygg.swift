@@ -39,6 +39,7 @@ enum Trygg {
       ProviderCommands.group,
       SupervisorCommands.group,
       TrainingCommands.group,
+      CertificateCommands.group,
       YearCommands.group,
       DecisionCommands.group,
       LetterCommands.group,
@@ -56,6 +57,8 @@ enum Trygg {
       TrainingCommands.group, CertificateCommands.group, YearCommands.group, DecisionCommands.group,
       LetterCommands.group, DocumentCommands.group, ImportCommand.command, ExportCommand.command,
       UserCommands.group, ServeCommand.command, KeyCommands.group, AuditCommands.group,
+      KeyCommands.group,
+      AuditCommands.group,
       LawCommands.group,
     ],
     report: Explanation.report)
