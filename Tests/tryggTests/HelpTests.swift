@@ -22,7 +22,8 @@ import Testing
     ("occasion", ["add", "cancel", "list"]),
     ("attendance", ["record", "attest", "correct", "list"]),
     ("provider", ["approve", "withdraw", "list"]),
-    ("training", ["record", "reverse", "progress", "list"]),
+    ("supervisor", ["approve", "withdraw", "list"]),
+    ("training", ["enrol", "withdraw", "credit", "record", "reverse", "progress", "list", "practice"]),
     ("letter", ["list", "write"]),
     ("user", ["add", "revoke", "list"]),
   ]
