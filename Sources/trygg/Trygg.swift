@@ -48,8 +48,6 @@ enum Trygg {
       ExportCommand.command,
       UserCommands.group,
       ServeCommand.command,
-      AuditCommands.group,
-      CertificateCommands.group,
       KeyCommands.group,
       InitCommand.command, DemoCommand.command, DoctorCommand.command, BackupCommands.backup,
       BackupCommands.restore, PersonCommands.group, RingCommands.group, MemberCommands.group,
