@@ -37,7 +37,7 @@ enum Trygg {
       ExportCommand.command,
       UserCommands.group,
       ServeCommand.command,
-      AuditCommands.group,
+      AuditCommands.group, RetentionCommands.group,
       LawCommands.group,
     ],
     report: Explanation.report)

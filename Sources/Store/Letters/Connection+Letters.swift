@@ -52,7 +52,8 @@ extension Connection {
   /// The letter that holds now of what a letter told: itself while its decision holds and none has replaced it.
   func letterInForce(for letter: StoredDocument) throws -> DocumentNumber? {
     let successor: String? = try value(
-      "SELECT number FROM document WHERE supersedes = $1 ORDER BY number DESC LIMIT 1", letter.number.description)
+      "SELECT number FROM document WHERE supersedes = $1 ORDER BY number DESC LIMIT 1",
+      letter.number.description)
     if let next = try successor.flatMap({ DocumentNumber($0) }).flatMap({ try document($0) }) {
       return try letterInForce(for: next)
     }

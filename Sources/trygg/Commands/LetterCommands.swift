@@ -17,8 +17,11 @@ enum LetterCommands {
       sv: "Lista alla brev med vem som beslutar, hur de överklagas och hur säkert det är.",
       en: "List all letters with who decides, how they are appealed and how sure that is."),
     discussion: Text(
-      sv: "● gällande rätt, ◐ följer av lagförslaget, ○ osäkert: skickas aldrig utan en handläggares eget ord.",
-      en: "● law in force, ◐ follows from the proposed act, ○ uncertain: never sent without an officer's own word."),
+      sv:
+        "● gällande rätt, ◐ följer av lagförslaget, ○ osäkert: skickas aldrig utan en handläggares eget ord.",
+      en:
+        "● law in force, ◐ follows from the proposed act, ○ uncertain: never sent without an officer's own word."
+    ),
     examples: ["trygg letter list"]
   ) { session in
     let book = try session.letters()
@@ -50,7 +53,8 @@ enum LetterCommands {
     "postcode", .text, help: Text(sv: "Postnumret.", en: "The postcode."))
   private static let city = Option.optional("city", .text, help: Text(sv: "Postorten.", en: "The post town."))
   private static let decision = Option.optional(
-    "decision", .text, help: Text(sv: "Vad som beslutas, i en mening.", en: "What is decided, in a sentence."))
+    "decision", .text, help: Text(sv: "Vad som beslutas, i en mening.", en: "What is decided, in a sentence.")
+  )
   private static let provision = Option.optional(
     "provision", .text, help: Text(sv: "Bestämmelserna som tillämpas.", en: "The provisions applied."))
   private static let about = Option.optional(
@@ -61,7 +65,8 @@ enum LetterCommands {
       sv: "Överklagandetexten, om flera är möjliga.", en: "The appeal text, where several are possible."))
   private static let authority = Option.optional(
     "authority", .text,
-    help: Text(sv: "Myndigheten eller anordnaren som beslutar.", en: "The authority or provider that decides."))
+    help: Text(
+      sv: "Myndigheten eller anordnaren som beslutar.", en: "The authority or provider that decides."))
   private static let address = Option.optional(
     "address", .text, help: Text(sv: "Dess postadress, på en rad.", en: "Its postal address, on one line."))
   private static let code = Option.optional(

@@ -8,11 +8,10 @@ import Register
 enum YearCommands {
   static let group = Command(
     "year", abstract: Text(sv: "Årets beslut.", en: "The yearly decisions."),
-<<<<<<< HEAD
-    subcommands: [lock, decide, summary, StatementsCommand.statements, ControlFileCommand.controlFile])
-=======
-    subcommands: [lock, decide, summary, statements, YearLettersCommand.letters, ControlFileCommand.controlFile])
->>>>>>> main
+    subcommands: [
+      lock, decide, summary, StatementsCommand.statements, YearLettersCommand.letters,
+      ControlFileCommand.controlFile,
+    ])
 
   static let year = Argument.required(
     Text(sv: "ÅR", en: "YEAR"), .integer, help: Text(sv: "Inkomståret.", en: "The income year."))

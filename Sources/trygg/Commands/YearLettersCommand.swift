@@ -17,10 +17,12 @@ enum YearLettersCommand {
   static let letters = Command.act(
     "letters",
     abstract: Text(
-      sv: "Skriv breven om årets beslut: före avslag, beslut, omprövning, rättelse och besked till dem som väntar.",
+      sv:
+        "Skriv breven om årets beslut: före avslag, beslut, omprövning, rättelse och besked till dem som väntar.",
       en: "Write the letters of the year: before a refusal, decisions, reviews, slips and to those who wait."),
     discussion: Text(
-      sv: "En fil för varje brev. Det som är skrivet ändras inte; kör igen efter ett avbrott eller nya beslut.",
+      sv:
+        "En fil för varje brev. Det som är skrivet ändras inte; kör igen efter ett avbrott eller nya beslut.",
       en: "One file each. What is written never changes; run again after an interruption or new decisions."),
     parameters: [YearCommands.year, out, forms, LetterOptions.unnamed],
     examples: ["trygg year letters 2027 --out brev --form pdf"]
@@ -52,8 +54,11 @@ enum YearLettersCommand {
     }
     if report.late > 0 {
       session.hint(
-        sv: "\(report.late) brev skrevs efter den dag som svarstiden räknas från. Ge den som vill svara mer tid.",
-        en: "\(report.late) letters were written after the day from which the time for an answer runs. Give more time.")
+        sv:
+          "\(report.late) brev skrevs efter den dag som svarstiden räknas från. Ge den som vill svara mer tid.",
+        en:
+          "\(report.late) letters were written after the day from which the time for an answer runs. Give more time."
+      )
     }
   }
 

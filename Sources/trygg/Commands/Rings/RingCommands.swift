@@ -15,7 +15,8 @@ enum RingCommands {
         """),
     examples: ["trygg ring add --help", "trygg ring list --state ansökt"],
     subcommands: [
-      add, complete, register, refuse, dismiss, withdraw, supervise, deregister, contact, grant, letter, list, show,
+      add, complete, register, refuse, dismiss, withdraw, supervise, deregister, contact, grant, letter, list,
+      show,
       check,
     ])
 }

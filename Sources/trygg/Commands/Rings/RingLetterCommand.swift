@@ -7,9 +7,12 @@ extension RingCommands {
     "letter", .integer,
     help: Text(
       sv: "Brevets nummer, om flera är möjliga: 5 på egen begäran, 6 mot ringens vilja, 8 före ett avslag.",
-      en: "The letter's number, where several are possible: 5 on request, 6 against the ring, 8 before a refusal."))
+      en:
+        "The letter's number, where several are possible: 5 on request, 6 against the ring, 8 before a refusal."
+    ))
   private static let answerBy = Option.optional(
-    "answer-by", .date, help: Text(sv: "Sista dag för svar i brev 8.", en: "The last day for an answer to letter 8."))
+    "answer-by", .date,
+    help: Text(sv: "Sista dag för svar i brev 8.", en: "The last day for an answer to letter 8."))
 
   static let letter = Command.act(
     "letter",
