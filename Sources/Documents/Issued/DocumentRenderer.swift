@@ -29,11 +29,13 @@ public struct DocumentRenderer: Sendable {
   public func render(_ document: IssuedDocument, as form: DocumentForm) throws -> [UInt8] {
     switch form {
     case .xml: return document.xml
-    case .text: return try templates.render(document.xml, by: "text/\(document.kind).xsl", in: language(of: document))
+    case .text:
+      return try templates.render(document.xml, by: "text/\(document.kind).xsl", in: language(of: document))
     case .html:
       let style = String(decoding: try templates.contents(of: "style/document.css"), as: UTF8.self)
       return try templates.render(
-        document.xml, by: "html/\(document.kind).xsl", in: language(of: document), parameters: ["style": style])
+        document.xml, by: "html/\(document.kind).xsl", in: language(of: document),
+        parameters: ["style": style])
     case .pdf: return try pages.render(try page(of: document))
     }
   }
@@ -71,7 +73,8 @@ public struct DocumentRenderer: Sendable {
     let name = "\(document.number).xml"
     let root = try MarkupElement(parsing: document.xml, file: name)
     let xhtml = try templates.render(
-      document.xml, by: "html/\(document.kind).xsl", in: language(of: document), parameters: ["medium": "page"])
+      document.xml, by: "html/\(document.kind).xsl", in: language(of: document),
+      parameters: ["medium": "page"])
     return PDFPage(
       xhtml: xhtml, date: document.issuedOn, author: root.child(named: "issuer")?.text ?? "",
       attachment: PDFPage.Attachment(

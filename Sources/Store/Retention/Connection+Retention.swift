@@ -2,13 +2,18 @@ internal import Identity
 public import Register
 
 extension Connection {
-  /// Persons whose decision of a year up to `$1` is communicated and not yet decided: their data wait.
-  private static let waiting = """
+  /// Notes persons whose decision of a year up to `$1` is communicated and not yet decided.
+  ///
+  /// They are noted before anything goes: what tells that a case is closed goes before the case.
+  private static let noteWaiting = """
+    INSERT OR IGNORE INTO retention_waiting (person)
     SELECT d.person FROM decision d WHERE d.year <= $1 AND d.status = 'kommunicerad'
       AND NOT EXISTS (SELECT 1 FROM decision_closed c WHERE c.decision = d.id)
       AND NOT EXISTS (SELECT 1 FROM decision n
         WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
     """
+
+  private static let waiting = "SELECT person FROM retention_waiting"
 
   private static let dueDecisions =
     "SELECT id FROM decision WHERE year <= $1 AND person NOT IN (\(waiting))"
@@ -59,15 +64,17 @@ extension Connection {
   ) throws -> (counts: [RetentionClass: Int], entries: [EntryNumber]) {
     var counts: [RetentionClass: Int] = [:]
     try run("INSERT INTO retention_open (entry) VALUES ($1)", entry)
+    try run(Connection.noteWaiting, year)
     for (kind, sql) in Connection.removals { counts[kind, default: 0] += try run(sql, year) }
     let entries = try all(
       """
       SELECT p.entry FROM audit_personal p JOIN audit_entry e ON e.number = p.entry
-      WHERE e.at < $2 AND (p.person IS NULL OR p.person NOT IN (\(Connection.waiting))) ORDER BY 1
-      """, year, end
+      WHERE e.at < $1 AND (p.person IS NULL OR p.person NOT IN (\(Connection.waiting))) ORDER BY 1
+      """, end
     ) { row in try row.int64(0) }
     counts[.auditValues] = entries.count
     try removePersons(leftThrough: year, before: end, &counts)
+    try run("DELETE FROM retention_waiting")
     try run("DELETE FROM retention_open")
     return (counts.filter { $0.value > 0 }, entries)
   }
@@ -77,7 +84,7 @@ extension Connection {
     try run("INSERT INTO retention_run (entry, year) VALUES ($1, $2)", entry, year)
   }
 
-  /// Takes away persons who were entered by then, have left every ring by then and are named nowhere else.
+  /// Takes away persons who have left every ring by then and are named nowhere else.
   private func removePersons(
     leftThrough year: Int, before end: Moment, _ counts: inout [RetentionClass: Int]
   ) throws {
@@ -88,8 +95,7 @@ extension Connection {
     let others = try references(to: "person").filter { !own.contains("\($0.table).\($0.column)") }
     let named = others.map { "AND NOT EXISTS (SELECT 1 FROM \($0.table) WHERE \($0.column) = p.id)" }
     let persons = """
-      SELECT p.id FROM person p JOIN audit_entry e ON e.number = p.entry
-      WHERE e.at < $2 AND EXISTS (SELECT 1 FROM membership WHERE person = p.id)
+      SELECT p.id FROM person p WHERE EXISTS (SELECT 1 FROM membership WHERE person = p.id)
         AND NOT EXISTS (SELECT 1 FROM membership WHERE person = p.id
           AND (left_on IS NULL OR CAST(substr(left_on, 1, 4) AS INTEGER) > $1))
         AND NOT EXISTS (SELECT 1 FROM session WHERE person = p.id AND (programme <> 'TR' OR starts_at >= $2))

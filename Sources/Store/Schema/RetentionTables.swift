@@ -6,6 +6,11 @@ let retentionTables = """
     entry INTEGER PRIMARY KEY
   ) STRICT;
 
+  -- Persons with an open case, whose data a run leaves; filled and emptied within the transaction of the run.
+  CREATE TABLE retention_waiting (
+    person INTEGER PRIMARY KEY
+  ) STRICT;
+
   -- Which years have been taken away, by the audit entry that counts what went.
   CREATE TABLE retention_run (
     entry INTEGER PRIMARY KEY,
