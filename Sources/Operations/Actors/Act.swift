@@ -79,6 +79,10 @@ public enum Act: String, CaseIterable, Sendable {
   case documentVerify = "document.verify"
   case documentOpen = "document.open"
 
+  case archiveExport = "export.archive"
+  case retentionList = "retention.list"
+  case retentionRun = "retention.run"
+
   case importRows = "import"
   case exportRows = "export"
 

@@ -52,9 +52,7 @@ let controlFileTables = """
     INSERT INTO control_record_history (year, person, specification, amount_kr, version, entry)
       VALUES (OLD.year, OLD.person, OLD.specification, OLD.amount_kr, OLD.version, OLD.entry);
   END;
-  CREATE TRIGGER control_record_never_deleted BEFORE DELETE ON control_record BEGIN
-    SELECT RAISE(ABORT, 'control_record is never deleted');
-  END;
+  \(neverDeleted("control_record"))
 
   CREATE TABLE control_receipt (
     id INTEGER PRIMARY KEY,
@@ -66,5 +64,6 @@ let controlFileTables = """
     entry INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX control_receipt_of ON control_receipt (year, specification);
-  \(["control_file", "control_record_history", "control_receipt"].map(appendOnly).joined(separator: "\n"))
+  \(appendOnly("control_file"))
+  \(["control_record_history", "control_receipt"].map(keptUntilRetention).joined(separator: "\n"))
   """

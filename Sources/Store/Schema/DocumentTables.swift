@@ -45,5 +45,6 @@ let documentTables = """
   CREATE INDEX document_by_decision ON document (decision);
   CREATE INDEX document_by_superseded ON document (supersedes) WHERE supersedes IS NOT NULL;
 
-  \(["document", "seal_key", "template_file", "template_set"].map(appendOnly).joined(separator: "\n"))
+  \(keptUntilRetention("document"))
+  \(["seal_key", "template_file", "template_set"].map(appendOnly).joined(separator: "\n"))
   """

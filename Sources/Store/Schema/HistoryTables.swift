@@ -13,18 +13,12 @@ func keepsHistory(of table: String, _ columns: String) -> String {
     CREATE TRIGGER \(table)_keeps_history BEFORE UPDATE ON \(table) BEGIN
       INSERT INTO \(table)_history (\(table), \(list)) VALUES (OLD.id, \(old));
     END;
-    \(appendOnly("\(table)_history"))
+    \(keptUntilRetention("\(table)_history"))
     \(neverDeleted(table))
     """
 }
 
 /// Triggers that refuse to delete rows, which may still be changed with their history kept.
 func neverDeleted(_ tables: String...) -> String {
-  tables.map { table in
-    """
-    CREATE TRIGGER \(table)_never_deleted BEFORE DELETE ON \(table) BEGIN
-      SELECT RAISE(ABORT, '\(table) is never deleted');
-    END;
-    """
-  }.joined(separator: "\n")
+  tables.map { shrinksByRetention($0, "\($0) is never deleted") }.joined(separator: "\n")
 }

@@ -12,5 +12,5 @@ let letterTables = """
     entry INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX letter_by_ring ON letter (ring) WHERE ring IS NOT NULL;
-  \(appendOnly("letter"))
+  \(keptUntilRetention("letter"))
   """

@@ -4,7 +4,7 @@
 /// `entry` is the number of the audit entry that wrote the row. It is no foreign key, since the entry is written last,
 /// when the digest of its rows is known; `doctor` compares the two.
 let migration001 = [
-  auditTables,
+  auditTables, retentionTables,
   people,
   rings,
   occasions,
@@ -48,10 +48,11 @@ let migration001 = [
   keepsHistory(of: "provider", "name TEXT, entry INTEGER"),
   keepsHistory(of: "provider_approval", "valid_to TEXT, entry INTEGER"),
   keepsHistory(of: "trainer_approval", "valid_to TEXT, entry INTEGER"),
+  ["ring_event", "start_grant", "year_lock", "rule_set"].map(appendOnly).joined(separator: "\n"),
   [
-    "identity_number", "ring_event", "start_grant", "attendance", "year_lock", "rule_set", "decision",
-    "decision_answer", "decision_closed", "decision_slip", "decision_service",
-  ].map(appendOnly).joined(separator: "\n"),
+    "identity_number", "attendance", "decision", "decision_answer", "decision_closed", "decision_slip",
+    "decision_service",
+  ].map(keptUntilRetention).joined(separator: "\n"),
   neverDeleted("roster", "session"),
 ].joined(separator: "\n")
 

@@ -27,5 +27,5 @@ let verificationTables = """
     entry INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX attendance_report_of ON attendance_report (occasion);
-  \(["verification_guess", "verification_choice", "attendance_report"].map(appendOnly).joined(separator: "\n"))
+  \(["verification_guess", "verification_choice", "attendance_report"].map(keptUntilRetention).joined(separator: "\n"))
   """

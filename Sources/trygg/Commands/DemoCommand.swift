@@ -35,6 +35,11 @@ private struct Demonstration {
   private var register: String { folder + "/trygghetsregister.db" }
   private var statements: String { folder + "/" + session.say(sv: "arsbesked", en: "statements") }
 
+  /// With PDF where Typst is installed, as `make` does.
+  private var forms: String {
+    FileManager.default.isExecutableFile(atPath: session.python) ? "html,xml,pdf" : "html,xml"
+  }
+
   /// A command with the day it is given on, and the person whose number it reads from a file.
   private struct Step {
     let day: String
@@ -70,7 +75,7 @@ private struct Demonstration {
       + [
         Step("2028-01-17", "year", "lock", "2027"),
         Step("2028-01-17", "year", "decide", "2027"),
-        Step("2028-01-24", "year", "statements", "2027", "--out", statements, "--form", "html,xml"),
+        Step("2028-01-24", "year", "statements", "2027", "--out", statements, "--form", forms),
         Step("2028-02-01", "year", "decide", "2027"),
         Step("2028-02-01", "year", "summary", "2027"),
         Step("2028-02-01", "decision", "show", "--person", "-", "--year", "2027", person: year.example),

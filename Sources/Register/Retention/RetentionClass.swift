@@ -1,0 +1,21 @@
+/// What a retention run takes away, in the order in which it goes.
+public enum RetentionClass: String, Sendable, CaseIterable {
+  /// Questions about documents and choices of their verification.
+  case verifications
+  /// Statements and letters that tell of a yearly decision.
+  case documents
+  /// Yearly decisions with answers, closings, slips and service.
+  case decisions
+  /// What was sent in the control file.
+  case controlRecords
+  /// Attendance, rosters and reports of errors in them.
+  case attendance
+  /// Memberships that have ended, of persons who have nothing else.
+  case memberships
+  /// Training of the same persons.
+  case sessions
+  /// The persons themselves, with former names, numbers and addresses.
+  case persons
+  /// What entries of the audit log say about persons.
+  case auditValues
+}

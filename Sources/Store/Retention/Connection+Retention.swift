@@ -1,0 +1,142 @@
+internal import Identity
+public import Register
+
+extension Connection {
+  /// Notes persons whose decision of a year up to `$1` is communicated and not yet decided.
+  ///
+  /// They are noted before anything goes: what tells that a case is closed goes before the case.
+  private static let noteWaiting = """
+    INSERT OR IGNORE INTO retention_waiting (person)
+    SELECT d.person FROM decision d WHERE d.year <= $1 AND d.status = 'kommunicerad'
+      AND NOT EXISTS (SELECT 1 FROM decision_closed c WHERE c.decision = d.id)
+      AND NOT EXISTS (SELECT 1 FROM decision n
+        WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
+    """
+
+  private static let waiting = "SELECT person FROM retention_waiting"
+
+  private static let dueDecisions =
+    "SELECT id FROM decision WHERE year <= $1 AND person NOT IN (\(waiting))"
+
+  private static let dueDocuments = "SELECT number FROM document WHERE decision IN (\(dueDecisions))"
+
+  /// Every statement that takes rows of an income year away, tables that refer to others before those.
+  private static let removals: [(kind: RetentionClass, sql: String)] = [
+    (.verifications, "DELETE FROM verification_guess WHERE document IN (\(dueDocuments))"),
+    (.verifications, "DELETE FROM verification_choice WHERE document IN (\(dueDocuments))"),
+    (.documents, "DELETE FROM letter WHERE document IN (\(dueDocuments))"),
+    (.documents, "DELETE FROM document WHERE decision IN (\(dueDecisions))"),
+    (.decisions, "DELETE FROM decision_answer WHERE decision IN (\(dueDecisions))"),
+    (.decisions, "DELETE FROM decision_slip WHERE decision IN (\(dueDecisions))"),
+    (.decisions, "DELETE FROM decision_service WHERE decision IN (\(dueDecisions))"),
+    (.decisions, "DELETE FROM decision_closed WHERE decision IN (\(dueDecisions))"),
+    (.decisions, "DELETE FROM decision WHERE id IN (\(dueDecisions))"),
+    (
+      .controlRecords,
+      "DELETE FROM control_record_history WHERE year <= $1 AND person NOT IN (\(waiting))"
+    ),
+    (.controlRecords, "DELETE FROM control_record WHERE year <= $1 AND person NOT IN (\(waiting))"),
+    (
+      .controlRecords,
+      """
+      DELETE FROM control_receipt WHERE year <= $1 AND NOT EXISTS (SELECT 1 FROM control_record r
+        WHERE r.year = control_receipt.year AND r.specification = control_receipt.specification)
+      """
+    ),
+    (.attendance, removalAtOccasions("attendance_report")),
+    (.attendance, removalAtOccasions("attendance")),
+    (.attendance, removalAtOccasions("roster")),
+  ]
+
+  private static func removalAtOccasions(_ table: String) -> String {
+    """
+    DELETE FROM \(table) WHERE person NOT IN (\(waiting))
+      AND occasion IN (SELECT id FROM occasion WHERE CAST(substr(starts_on, 1, 4) AS INTEGER) <= $1)
+    """
+  }
+
+  /// Takes away what rests on the income years up to one, and tells how many rows of each kind went.
+  ///
+  /// Who waits for the end of a case keeps everything. Entries of the audit log stay in the chain; what they say of
+  /// persons goes by the caller's `redact`, whose numbers come with the answer (decision C-99).
+  public func removeYears(
+    through year: Int, before end: Moment, entry: EntryNumber
+  ) throws -> (counts: [RetentionClass: Int], entries: [EntryNumber]) {
+    var counts: [RetentionClass: Int] = [:]
+    try run("INSERT INTO retention_open (entry) VALUES ($1)", entry)
+    try run(Connection.noteWaiting, year)
+    for (kind, sql) in Connection.removals { counts[kind, default: 0] += try run(sql, year) }
+    let entries = try all(
+      """
+      SELECT p.entry FROM audit_personal p JOIN audit_entry e ON e.number = p.entry
+      WHERE e.at < $1 AND (p.person IS NULL OR p.person NOT IN (\(Connection.waiting))) ORDER BY 1
+      """, end
+    ) { row in try row.int64(0) }
+    counts[.auditValues] = entries.count
+    try removePersons(leftThrough: year, before: end, &counts)
+    try run("DELETE FROM retention_waiting")
+    try run("DELETE FROM retention_open")
+    return (counts.filter { $0.value > 0 }, entries)
+  }
+
+  /// Notes that the years up to one are taken away.
+  public func noteRetention(through year: Int, entry: EntryNumber) throws {
+    try run("INSERT INTO retention_run (entry, year) VALUES ($1, $2)", entry, year)
+  }
+
+  /// Takes away persons who have left every ring by then and are named nowhere else.
+  private func removePersons(
+    leftThrough year: Int, before end: Moment, _ counts: inout [RetentionClass: Int]
+  ) throws {
+    let own: Set<String> = [
+      "membership.person", "session.person", "identity_number.person", "address_history.person",
+      "person_history.person",
+    ]
+    let others = try references(to: "person").filter { !own.contains("\($0.table).\($0.column)") }
+    let named = others.map { "AND NOT EXISTS (SELECT 1 FROM \($0.table) WHERE \($0.column) = p.id)" }
+    let persons = """
+      SELECT p.id FROM person p WHERE EXISTS (SELECT 1 FROM membership WHERE person = p.id)
+        AND NOT EXISTS (SELECT 1 FROM membership WHERE person = p.id
+          AND (left_on IS NULL OR CAST(substr(left_on, 1, 4) AS INTEGER) > $1))
+        AND NOT EXISTS (SELECT 1 FROM session WHERE person = p.id AND (programme <> 'TR' OR starts_at >= $2))
+        \(named.joined(separator: "\n  "))
+      """
+    // A record that was merged into another goes before it, and then that one.
+    while true {
+      let gone = try all(persons, year, end) { row in try row.int64(0) }
+      guard !gone.isEmpty else { return }
+      for person in gone {
+        try run(
+          "DELETE FROM membership_history WHERE membership IN (SELECT id FROM membership WHERE person = $1)",
+          person)
+        counts[.memberships, default: 0] += try run("DELETE FROM membership WHERE person = $1", person)
+        counts[.sessions, default: 0] += try run("DELETE FROM session WHERE person = $1", person)
+        for table in ["identity_number", "address_history", "person_history"] {
+          try run("DELETE FROM \(table) WHERE person = $1", person)
+        }
+        counts[.persons, default: 0] += try run("DELETE FROM person WHERE id = $1", person)
+      }
+    }
+  }
+
+  /// Every column that refers to a table.
+  private func references(to table: String) throws -> [(table: String, column: String)] {
+    try all(
+      """
+      SELECT m.name, f."from" FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f
+      WHERE m.type = 'table' AND f."table" = $1 ORDER BY 1, 2
+      """, table
+    ) { row in (try row.text(0), try row.text(1)) }
+  }
+}
+
+extension Database {
+  /// Empties the write-ahead log into the register, so that no older page of it stays on the disk.
+  ///
+  /// - Returns: false while a reader still needs the log; its pages then go with a later call.
+  public func emptyLog() throws -> Bool {
+    try holdingLock { connection in
+      try connection.value("PRAGMA wal_checkpoint(TRUNCATE)", as: Int.self) == 0
+    }
+  }
+}
