@@ -9,7 +9,7 @@ public struct Participant: Sendable {
   /// The number that hides the birth number.
   public let maskedNumber: String
   /// How far the ring training has come.
-  public let progress: RingTrainingProgress
+  public let progress: TrainingProgress
 }
 
 extension Registry {

@@ -48,7 +48,7 @@ extension Visit {
             try writer.element(
               "module",
               [
-                "name": text("module.\(module.module.rawValue)"), "code": module.module.rawValue,
+                "name": text("module.\(module.code)"), "code": module.code,
                 "credited": String(module.credited), "recorded": String(module.recorded),
               ])
           }
@@ -61,7 +61,7 @@ extension Visit {
 
   fileprivate var sessionForm: PageForm {
     let modules = Programme.allCases.flatMap { programme in
-      programme.modules.map { module in
+      pages.registry.parameters.modules(of: programme, startedOn: now.day).map { module in
         (
           value: "\(programme.rawValue) \(module)",
           label: "\(programme.rawValue) – \(catalogue["module.\(module)"] == nil ? module : text("module.\(module)"))"
