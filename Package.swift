@@ -85,6 +85,6 @@ let package = Package(
     tests(
       "Portal", ["Identity", "Register", "Documents", "Legislation", "Operations", "HTTP", "Portal"]),
     tests("HTTP", ["HTTP", "HTTPTesting"]),
-    tests("trygg", ["Identity", "Register", "trygg"]),
+    tests("trygg", ["Identity", "Register", "HTTPTesting", "trygg"]),
   ]
 )

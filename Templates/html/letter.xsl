@@ -39,7 +39,7 @@
     <section>
       <xsl:choose>
         <xsl:when test="@role = 'note'"><xsl:attribute name="class">note</xsl:attribute></xsl:when>
-        <xsl:when test="@role = 'appeal'"><xsl:attribute name="class">appeal keep</xsl:attribute></xsl:when>
+        <xsl:when test="@role = 'appeal'"><xsl:attribute name="class">appeal</xsl:attribute></xsl:when>
       </xsl:choose>
       <xsl:apply-templates/>
     </section>

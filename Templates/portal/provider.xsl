@@ -36,8 +36,8 @@
           <rect width="1000" height="40" class="absent"/>
           <rect height="40" class="present"><xsl:attribute name="width"><xsl:choose><xsl:when test="@credited &gt;= @required">1000</xsl:when><xsl:otherwise><xsl:value-of select="format-number(1000 * @credited div @required, '0')"/></xsl:otherwise></xsl:choose></xsl:attribute></rect>
         </svg>
-        <span class="small"><xsl:value-of select="f:message('provider.minutes', 'credited', f:amount(string(@credited)), 'required', f:amount(string(@required)))"/></span><br/>
-        <span class="small soft"><xsl:for-each select="module"><xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if><xsl:value-of select="concat(@name, ' ', @credited)"/><xsl:if test="@recorded != @credited"><xsl:value-of select="concat(' (', f:message('provider.recorded', 'minutes', string(@recorded)), ')')"/></xsl:if></xsl:for-each></span>
+        <span class="small"><xsl:value-of select="concat(f:message(concat('programme.', @programme)), ': ')"/><xsl:value-of select="f:message('provider.minutes', 'credited', f:amount(string(@credited)), 'required', f:amount(string(@required)))"/></span><br/>
+        <span class="small soft"><xsl:for-each select="module"><xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if><xsl:value-of select="concat(@name, ' ', @credited)"/><xsl:if test="@required"><xsl:value-of select="concat('/', @required)"/></xsl:if><xsl:if test="@recorded != @credited"><xsl:value-of select="concat(' (', f:message('provider.recorded', 'minutes', string(@recorded)), ')')"/></xsl:if></xsl:for-each></span>
       </td>
       <td>
         <xsl:choose>

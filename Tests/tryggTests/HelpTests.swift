@@ -14,7 +14,7 @@ import Testing
       "ring",
       [
         "add", "complete", "register", "refuse", "dismiss", "withdraw", "supervise", "deregister", "contact",
-        "grant", "list", "show", "check",
+        "grant", "letter", "list", "show", "check",
       ]
     ),
     ("person", ["add", "show", "link", "protect", "deceased"]),
@@ -24,6 +24,7 @@ import Testing
     ("provider", ["approve", "withdraw", "list"]),
     ("supervisor", ["approve", "withdraw", "list"]),
     ("training", ["enrol", "withdraw", "credit", "record", "reverse", "progress", "list", "practice"]),
+    ("letter", ["list", "write"]),
     ("user", ["add", "revoke", "list"]),
   ]
 
@@ -45,7 +46,7 @@ import Testing
 }
 
 /// Compares a text with the one kept under `Snapshots`; `RECORD_SNAPSHOTS=1` keeps the new one instead.
-private func expectSnapshot(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation)
+func expectSnapshot(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation)
   throws
 {
   let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots").appending(

@@ -180,7 +180,7 @@ import Testing
   func completed() throws {
     try trygg.apply(["--interested-households": "49", "--members": nil], "--incomplete").expect(0)
     try trygg("ring", "show", "--ring", ring).expect(
-      0, "förteckningen över deltagare är tom, för få intresserade hushåll")
+      0, "för få intresserade hushåll, förteckningen över deltagare är tom")
     try trygg("ring", "register", "--ring", ring).expect(1, "TOO_FEW_INTERESTED", "MEMBER_LIST_EMPTY")
     let run = try trygg(
       "--format", "json", "ring", "complete", "--ring", ring, "--interested-households", "50")

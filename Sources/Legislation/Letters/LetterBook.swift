@@ -93,7 +93,6 @@ public struct LetterBook: Sendable {
     case completeOtherwise = "complete.otherwise"
     case registeredNext = "registered.next"
     case supervisedNext = "supervised.next"
-    case ringCommunicate = "ring.communicate"
     case codeHow = "code.how"
     case codeUntil = "code.until"
     case codeCare = "code.care"

@@ -55,12 +55,16 @@ extension Registry {
   }
 
   /// Opens a register that exists.
+  ///
+  /// - Parameter patience: How long a write waits for others; a service has less of it than a command.
   public init(
-    openingFile path: String, parameters: Parameters, actor: String, now: Moment
+    openingFile path: String, parameters: Parameters, actor: String, now: Moment,
+    patience: Duration = .seconds(30)
   ) throws {
     self = try tellingFaults(of: path) {
       try Registry(
-        Database(path: path, schema: .register), parameters: parameters, actor: actor, now: now)
+        Database(path: path, schema: .register, patience: patience), parameters: parameters, actor: actor,
+        now: now)
     }
   }
 

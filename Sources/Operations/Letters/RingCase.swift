@@ -94,10 +94,7 @@ extension LetterPress {
       let source = catalogue.source(failure.code.rawValue, written).map { " (\($0))" } ?? ""
       return catalogue.text(failure.code.rawValue, written) + source
     }
-    if number == 8 {
-      sections.append(
-        .init(.lead, nil, [.paragraph(book.say(.ringCommunicate, facts))]))
-    }
+    if number == 8 { sections.append(section("K-ring", .lead, facts, under: book[8]?.title.pattern ?? "")) }
     if !failures.isEmpty {
       sections.append(
         .init(
@@ -105,10 +102,7 @@ extension LetterPress {
     }
     // An event that the register made by itself gives codes as its reason; those stand as failures above.
     if number != 1, let reason = one.event.reason {
-      let words = catalogue[reason].map { $0.text.filled(with: [:]) } ?? reason
-      var reasons = facts
-      reasons[.reason] = words
-      let stated: Letter.Block = .paragraph(book.say(.stated, reasons))
+      let stated: Letter.Block = .paragraph(catalogue[reason].map { $0.text.filled(with: [:]) } ?? reason)
       if failures.isEmpty {
         sections.append(.init(.plain, book.say(.headingReasons), [stated]))
       } else {

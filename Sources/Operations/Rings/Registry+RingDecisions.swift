@@ -64,7 +64,8 @@ extension Registry {
         state, of: ring.id, on: day, reason: reason, actor: actor.name, entry: transaction.entry)
       return RingDecision(
         ring: ring, state: state, day: day, decidedOn: today, decidedBy: actor.name, reason: reason,
-        failures: failures)
+        failures: failures,
+        postalAddress: try connection.setting("postal_address") ?? RegisterKeeper().postalAddress)
     }
   }
 
@@ -119,6 +120,8 @@ public struct RingDecision: Sendable {
   public let reason: String
   /// The conditions of registration that a refused application fails.
   public let failures: [Refusal]
+  /// Where an appeal is sent.
+  public let postalAddress: String
 }
 
 extension Ring {

@@ -2,14 +2,14 @@ import Identity
 public import Register
 import Store
 
-/// A provider's participant with how far the ring training has come.
+/// A provider's participant with how far each training has come.
 public struct Participant: Sendable {
   /// The person's name.
   public let name: String
   /// The number that hides the birth number.
   public let maskedNumber: String
-  /// How far the ring training has come.
-  public let progress: TrainingProgress
+  /// How far each programme has come that the provider has reported sessions of.
+  public let progress: [TrainingProgress]
 }
 
 extension Registry {
@@ -23,9 +23,20 @@ extension Registry {
         guard let person = try connection.person(id) else { return nil }
         return Participant(
           name: person.details.fullName, maskedNumber: person.number.masked(on: today),
-          progress: try connection.ringTraining(of: id, under: parameters, on: today).progress)
+          progress: try connection.progress(of: id, at: provider, under: parameters, on: today))
       }
       return (participants, total)
+    }
+  }
+}
+
+extension Connection {
+  fileprivate func progress(
+    of person: PersonID, at provider: ProviderID, under parameters: Parameters, on day: LocalDate
+  ) throws -> [TrainingProgress] {
+    let reported = Set(try sessions(of: person).filter { $0.provider == provider }.map(\.programme))
+    return try Programme.allCases.filter { reported.contains($0.rawValue) }.map { programme in
+      try trainingProgress(of: person, in: programme, under: parameters, on: day).progress
     }
   }
 }

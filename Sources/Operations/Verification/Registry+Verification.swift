@@ -6,6 +6,8 @@ import Store
 public struct VerifiedDocument: Sendable {
   /// The document.
   public let record: DocumentRecord
+  /// What it is worth today.
+  public let standing: DocumentStanding
   /// Its canonical XML.
   public let xml: [UInt8]
 }
@@ -46,7 +48,7 @@ extension Registry {
         .genuine(
           VerifiedDocument(
             record: DocumentRecord(document, inForce: try connection.documentInForce(for: document)),
-            xml: document.xml))
+            standing: try connection.standing(of: document, on: today), xml: document.xml))
       }
     }
   }

@@ -57,7 +57,7 @@ struct API: Sendable {
     _ path: String, _ scope: TokenScope, _ body: @escaping @Sendable (APICall) throws -> JSON
   ) -> Route {
     Route(.get, "/api/v1" + path) { request in
-      try answer(request, scope) { call in Response(json: try body(call)) }
+      try answer(request, scope) { call in call.linked(try body(call)) }
     }
   }
 

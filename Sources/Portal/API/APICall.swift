@@ -1,6 +1,7 @@
 import CommandLine
 import Documents
 import Exchange
+import Foundation
 import HTTP
 import Identity
 import Operations
@@ -133,5 +134,24 @@ struct APICall {
       "items": .array(page.map(json)),
       "next": rest.count > page.count ? JSON(page.last.map(key)) : .null,
     ]
+  }
+
+  /// The answer that holds a value, with a link to the next page where there is one (RFC 8288).
+  func linked(_ json: JSON) -> Response {
+    let response = Response(json: json)
+    guard case .object(let members) = json, case .string(let next) = members.last?.value,
+      members.last?.key == "next"
+    else { return response }
+    let kept = request.query.all.filter { $0.name != "after" } + [Fields.Field("after", next)]
+    let query = kept.map { "\($0.name.inQuery)=\($0.value.inQuery)" }.joined(separator: "&")
+    return response.adding("Link", "<\(request.path)?\(query)>; rel=\"next\"")
+  }
+}
+
+extension String {
+  /// The text as it may stand in a query.
+  fileprivate var inQuery: String {
+    addingPercentEncoding(
+      withAllowedCharacters: .alphanumerics.intersection(CharacterSet(charactersIn: "!"..."~"))) ?? ""
   }
 }

@@ -27,7 +27,8 @@ extension Visit {
       try writer.element("former", ["number": former.number.long, "name": former.name])
     }
     for former in extract.holdings.formerAddresses {
-      try writer.element("former-address", text: "\(former.street), \(former.postcode.printed) \(former.city)")
+      try writer.element(
+        "former-address", text: "\(former.street), \(former.postcode.printed) \(former.city)")
     }
     for row in extract.overview.memberships { try write(row, to: &writer) }
     for row in extract.holdings.attendance {

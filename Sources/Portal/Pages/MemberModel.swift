@@ -103,7 +103,8 @@ extension Visit {
       [
         "kind": text(row.occasion.kind.rawValue), "day": row.occasion.day.description,
         "time": row.occasion.startsAt.clockText, "ring": row.ring.description,
-        "treatment": row.treatment.rawValue, "says": text(row.treatment.rawValue), "id": String(row.occasion.id.value),
+        "treatment": row.treatment.rawValue, "says": text(row.treatment.rawValue),
+        "id": String(row.occasion.id.value),
       ])
   }
 }

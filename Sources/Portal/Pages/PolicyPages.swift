@@ -162,8 +162,12 @@ extension Visit {
     _ = try account(.policy)
     let parameters = pages.registry.parameters
     let day = parameters.commencement ?? today
+    let law = try pages.lawFolder.law()
+    let drafts = try Bill(
+      law.proposals, law: law, setting: DraftSetting(parameters: parameters, commencement: day))
     return Memorandum(
-      try pages.lawFolder.costModels().map { try CostReport($0, parameters: parameters, on: day) })
+      try pages.lawFolder.costModels().map { try CostReport($0, parameters: parameters, on: day) },
+      drafts: drafts, on: today)
   }
 
   fileprivate func memoPage() throws -> Response {

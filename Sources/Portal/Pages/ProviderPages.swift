@@ -35,24 +35,29 @@ extension Visit {
           "next": number * Visit.pageSize < total ? String(number + 1) : nil,
         ])
       for participant in participants {
-        let progress = participant.progress
+        for progress in participant.progress { try write(progress, of: participant, to: &writer) }
+      }
+    }
+  }
+
+  private func write(
+    _ progress: TrainingProgress, of participant: Participant, to writer: inout XMLWriter
+  ) throws(XMLFault) {
+    try writer.element(
+      "participant",
+      [
+        "name": participant.name, "number": participant.maskedNumber, "programme": progress.programme.rawValue,
+        "credited": String(progress.creditedMinutes), "required": String(progress.requiredMinutes),
+        "missing": String(progress.missingMinutes), "completed": progress.completedOn?.description,
+      ]
+    ) { writer throws(XMLFault) in
+      for module in progress.modules {
         try writer.element(
-          "participant",
+          "module",
           [
-            "name": participant.name, "number": participant.maskedNumber,
-            "credited": String(progress.creditedMinutes), "required": String(progress.requiredMinutes),
-            "missing": String(progress.missingMinutes), "completed": progress.completedOn?.description,
-          ]
-        ) { writer throws(XMLFault) in
-          for module in progress.modules {
-            try writer.element(
-              "module",
-              [
-                "name": text("module.\(module.code)"), "code": module.code,
-                "credited": String(module.credited), "recorded": String(module.recorded),
-              ])
-          }
-        }
+            "name": text("module.\(module.code)"), "code": module.code, "credited": String(module.credited),
+            "recorded": String(module.recorded), "required": module.required.map(String.init),
+          ])
       }
     }
   }
@@ -60,11 +65,16 @@ extension Visit {
   // MARK: One session
 
   fileprivate var sessionForm: PageForm {
+    let plans = pages.registry.parameters.plans
     let modules = Programme.allCases.flatMap { programme in
-      pages.registry.parameters.modules(of: programme, startedOn: now.day).map { module in
+      let codes =
+        programme.needsEnrolment
+        ? plans.last { $0.programme == programme }?.modules.map(\.code) ?? []
+        : RingTrainingModule.allCases.map(\.rawValue)
+      return codes.map { code in
         (
-          value: "\(programme.rawValue) \(module)",
-          label: "\(programme.rawValue) – \(catalogue["module.\(module)"] == nil ? module : text("module.\(module)"))"
+          value: "\(programme.rawValue) \(code)",
+          label: "\(text("programme.\(programme.rawValue)")) – \(text("module.\(code)"))"
         )
       }
     }

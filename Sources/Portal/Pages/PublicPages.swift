@@ -21,7 +21,8 @@ extension Pages {
     return Route(.get, path) { request in
       let visit = Visit(anonymous: request, of: self)
       return visit.secured(
-        Response(type: type, try templates.contents(of: name)).adding("Cache-Control", "public, max-age=3600"))
+        Response(type: type, try templates.contents(of: name)).adding("Cache-Control", "public, max-age=3600")
+      )
     }
   }
 }

@@ -81,12 +81,27 @@ extension Visit {
         "verified",
         [
           "number": record.number.description, "kind": record.kind, "issued": record.issuedOn.description,
-          "replaced": record.isReplaced ? "true" : nil,
-          "by": record.isReplaced ? record.inForce?.description : nil,
+          "holds": document.standing == .valid ? "true" : nil, "state": document.standing.code,
+          "by": document.standing.successor?.description, "since": document.standing.day?.description,
         ]
       ) { writer throws(XMLFault) in
         writer.embed(document.xml)
       }
+    }
+  }
+}
+
+extension DocumentStanding {
+  /// The document that took its place.
+  fileprivate var successor: DocumentNumber? {
+    if case .replaced(let document) = self { document } else { nil }
+  }
+
+  /// The day that decides.
+  fileprivate var day: LocalDate? {
+    switch self {
+    case .revoked(let day), .expired(let day), .notYetIssued(let day): day
+    case .valid, .replaced, .unknown: nil
     }
   }
 }

@@ -31,14 +31,14 @@ final class TrainingReader {
     self.parameters = parameters
     let columns = "person, module, starts_at, ends_at, provider, trainer"
     let programme = Programme.ringTraining.rawValue
-    sessionsOfRing = try connection.prepare(
+    sessionsOfRing = try connection.cached(
       """
       SELECT \(columns) FROM session
       WHERE person IN (SELECT person FROM membership WHERE ring = $1) AND programme = '\(programme)'
         AND reversed IS NULL
       ORDER BY person, starts_at
       """)
-    sessionsOfRecord = try connection.prepare(
+    sessionsOfRecord = try connection.cached(
       "SELECT \(columns) FROM session WHERE person = $1 AND programme = '\(programme)' AND reversed IS NULL")
     providers = try connection.daysOfApproval(
       "SELECT provider, valid_from, valid_to FROM provider_approval WHERE programme = '\(programme)'")

@@ -37,6 +37,8 @@ public final class YearFactsReader {
   private var records: [(record: PersonID, member: Int)] = []
 
   /// Prepares to load a year as it is known on a day.
+  ///
+  /// The statements are those that the connection keeps, since a page asks for one ring and would compile them for it alone.
   public init(
     year: Int, asOf day: LocalDate, under parameters: Parameters, from connection: Connection
   ) throws {
@@ -47,53 +49,53 @@ public final class YearFactsReader {
     self.trainings = try TrainingReader(asOf: day, under: parameters, from: connection)
     self.survivors = try connection.mergedPersons()
     self.merged = Dictionary(grouping: survivors, by: \.value).mapValues { $0.map(\.key).sorted() }
-    members = try connection.prepare(
+    members = try connection.cached(
       """
       SELECT m.person, m.ring, m.joined_on, m.left_on, m.is_primary, m.household, p.merged_into, \(PersonRow.columns)
       FROM membership m JOIN person p ON p.id = m.person
       WHERE m.ring = $1 AND m.joined_on <= $3 AND (m.left_on IS NULL OR m.left_on >= $2)
       ORDER BY m.person, m.joined_on
       """)
-    otherMemberships = try connection.prepare(
+    otherMemberships = try connection.cached(
       """
       SELECT person, ring, joined_on, left_on, is_primary, household FROM membership
       WHERE person IN (SELECT person FROM membership WHERE ring = $1) AND ring <> $1
         AND joined_on <= $3 AND (left_on IS NULL OR left_on >= $2)
       """)
-    membershipsOfRecord = try connection.prepare(
+    membershipsOfRecord = try connection.cached(
       """
       SELECT person, ring, joined_on, left_on, is_primary, household FROM membership
       WHERE person = $1 AND joined_on <= $3 AND (left_on IS NULL OR left_on >= $2)
       """)
-    survivor = try connection.prepare("SELECT \(PersonRow.columns) FROM person p WHERE p.id = $1")
-    events = try connection.prepare(
+    survivor = try connection.cached("SELECT \(PersonRow.columns) FROM person p WHERE p.id = $1")
+    events = try connection.cached(
       """
       SELECT r.municipality, r.serial, e.state, e.day FROM ring r JOIN ring_event e ON e.ring = r.id
       WHERE r.id = $1 AND e.state IN ('registrerad', 'avregistrerad')
       UNION ALL SELECT municipality, serial, NULL, NULL FROM ring WHERE id = $1
       """)
-    contacts = try connection.prepare(
+    contacts = try connection.cached(
       """
       SELECT COALESCE(p.merged_into, p.id), c.from_on, c.to_on FROM ring_contact c
       JOIN person p ON p.id = c.person WHERE c.ring = $1
       """)
-    occasions = try connection.prepare(
+    occasions = try connection.cached(
       """
       SELECT id, kind, starts_at, starts_on, called_on, called, status, police_present FROM occasion
       WHERE ring = $1 AND starts_on BETWEEN $2 AND $3 ORDER BY starts_on, starts_at, id
       """)
-    attendance = try connection.prepare(
+    attendance = try connection.cached(
       """
       SELECT person, status, attested_by IS NOT NULL FROM attendance WHERE occasion = $1
       ORDER BY person, version
       """)
-    attendanceOfRecord = try connection.prepare(
+    attendanceOfRecord = try connection.cached(
       """
       SELECT person, status, attested_by IS NOT NULL FROM attendance WHERE occasion = $1 AND person = $2
       ORDER BY version DESC LIMIT 1
       """)
-    roster = try connection.prepare("SELECT person FROM roster WHERE occasion = $1 ORDER BY person")
-    isOnRoster = try connection.prepare(
+    roster = try connection.cached("SELECT person FROM roster WHERE occasion = $1 ORDER BY person")
+    isOnRoster = try connection.cached(
       "SELECT person FROM roster WHERE occasion = $1 AND person = $2")
   }
 

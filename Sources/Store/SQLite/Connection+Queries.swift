@@ -38,7 +38,7 @@ extension Connection {
   }
 
   /// The prepared statement for a text, or a new one when that is in the middle of its rows.
-  private func cached(_ sql: String) throws(StoreError) -> Statement {
+  func cached(_ sql: String) throws(StoreError) -> Statement {
     if let statement = statements[sql] {
       return statement.isRunning ? try prepare(sql) : statement
     }

@@ -99,7 +99,8 @@ public final class Database: Sendable {
   ///
   /// - Throws: `damaged` with the first fault.
   public func quickCheck() throws {
-    let found = try read { connection in try connection.value("PRAGMA quick_check(1)", as: String.self) ?? "" }
+    let found = try read { connection in try connection.value("PRAGMA quick_check(1)", as: String.self) ?? ""
+    }
     guard found == "ok" else { throw StoreError(.damaged, found) }
   }
 

@@ -33,7 +33,9 @@ extension Connection {
   }
 
   /// Some sessions that a provider has recorded and that stand, after one of them, in the order of their recording.
-  public func sessions(ofProvider provider: ProviderID, after id: Int64, limit: Int) throws -> [TrainingSession] {
+  public func sessions(ofProvider provider: ProviderID, after id: Int64, limit: Int) throws
+    -> [TrainingSession]
+  {
     try all(
       """
       SELECT \(Connection.sessionColumns) FROM session s

@@ -18,7 +18,8 @@ extension Connection {
   /// Notes a wrong birth date.
   public func insertGuess(for document: DocumentNumber, at moment: Moment, entry: EntryNumber) throws {
     try run(
-      "INSERT INTO verification_guess (document, at, entry) VALUES ($1, $2, $3)", document.description, moment,
+      "INSERT INTO verification_guess (document, at, entry) VALUES ($1, $2, $3)", document.description,
+      moment,
       entry)
   }
 
@@ -43,7 +44,8 @@ extension Connection {
     of person: PersonID, at occasion: OccasionID, on day: LocalDate, entry: EntryNumber
   ) throws {
     try run(
-      "INSERT INTO attendance_report (occasion, person, received_on, entry) VALUES ($1, $2, $3, $4)", occasion,
+      "INSERT INTO attendance_report (occasion, person, received_on, entry) VALUES ($1, $2, $3, $4)",
+      occasion,
       person, day, entry)
   }
 

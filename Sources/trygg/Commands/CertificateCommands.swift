@@ -175,7 +175,8 @@ enum CertificateCommands {
     let files = try session.registry().badgeFiles()
     for file in files {
       let parts = file.path.split(separator: "/").map(String.init)
-      try OutputFolder(([folder] + parts.dropLast()).joined(separator: "/")).write(parts.last ?? "", file.bytes)
+      try OutputFolder(([folder] + parts.dropLast()).joined(separator: "/")).write(
+        parts.last ?? "", file.bytes)
     }
     try session.answer(["files": .array(files.map { .string($0.path) })]) {
       for file in files { try session.print(file.path) }

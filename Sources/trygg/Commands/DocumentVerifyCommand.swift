@@ -92,8 +92,7 @@ private struct Verification {
           en: "It claims to be: \(claim.kindName(session)) \(claim.number)."))
     }
     try session.print(
-      "\(claim.kindName(session)) \(claim.number), " + session.say(sv: "utfärdad", en: "issued on")
-        + " \(claim.issuedOn)")
+      "\(claim.kindName(session)) \(claim.number), \(session.wording.date(claim.issuedOn))")
     if let pages { try session.print(wording.sentence(code: pages.code, facts: [:])) }
     if let standing { try session.print(standing.sentence(on: day, wording)) }
     try session.print("")

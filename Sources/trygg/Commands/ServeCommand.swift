@@ -39,7 +39,8 @@ enum ServeCommand {
     guard let address = ListenAddress(session.invocation[listen]) else {
       throw BadArgument(Refusal(.format, column: "--listen"))
     }
-    let registry = try session.registry()
+    // Who waits longer than this for another writer is told to try again.
+    let registry = try session.registry(patience: .seconds(5))
     try registry.checkFile()
     let fixed = session.invocation[Globals.now]
     let metrics = Metrics()

@@ -71,7 +71,8 @@ enum Explanation {
     case let fault as ServerFault:
       let reason = fault.errorNumber == 0 ? "–" : String(cString: strerror(fault.errorNumber))
       return stated(
-        fault.code.rawValue, ["reason": .text(reason)], fault.code == .addressInUse ? .tempFail : .unavailable,
+        fault.code.rawValue, ["reason": .text(reason)],
+        fault.code == .addressInUse ? .tempFail : .unavailable,
         wording)
     case let faults as LawFaults:
       let lines = faults.all.map { fault in

@@ -36,8 +36,9 @@ final class Session {
   }
 
   /// The register as the actor reaches it.
-  func registry() throws -> Registry {
-    try Registry(openingFile: registerPath, parameters: try parameters(), actor: actorName, now: now)
+  func registry(patience: Duration = .seconds(30)) throws -> Registry {
+    try Registry(
+      openingFile: registerPath, parameters: try parameters(), actor: actorName, now: now, patience: patience)
   }
 
   /// The templates and the wording, the user's before those shipped.

@@ -56,11 +56,6 @@ struct Wording {
     if case .code(let code) = fact { code } else { written(fact) }
   }
 
-  /// A text of several paragraphs, kept as `code.1`, `code.2` and so on.
-  func paragraphs(_ code: String) -> [String] {
-    (1...).lazy.map { "\(code).\($0)" }.prefix { catalogue[$0] != nil }.map { text($0) }
-  }
-
   /// The grounds of an event: as the officer wrote them, or what the register says when it acts by itself.
   ///
   /// Of an incomplete application the register notes the codes of all that is missing.

@@ -132,6 +132,9 @@ final class TryggProgram: Sendable {
     try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
   }
 
+  /// The folder of the source.
+  static let root = (0..<4).reduce(URL(filePath: #filePath)) { folder, _ in folder.deletingLastPathComponent() }
+
   /// The program stands beside the test bundle, whose executable is the one that runs.
   static let executable =
     (Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0]))

@@ -50,7 +50,9 @@ struct Pages: Sendable {
   }
 
   /// Tells a new style sheet from one that a browser still holds.
-  var styleVersion: String { (try? templates.contents(of: "style/portal.css")).map { String($0.count) } ?? "" }
+  var styleVersion: String {
+    (try? templates.contents(of: "style/portal.css")).map { String($0.count) } ?? ""
+  }
 
   /// All pages.
   var routes: [Route] {

@@ -37,7 +37,8 @@ struct Visit: Sendable {
     self.init(request, of: pages, at: pages.clock(), token: nil, signedIn: nil)
   }
 
-  private init(_ request: Request, of pages: Pages, at now: Moment, token: SessionToken?, signedIn: SignedIn?) {
+  private init(_ request: Request, of pages: Pages, at now: Moment, token: SessionToken?, signedIn: SignedIn?)
+  {
     (self.pages, self.request, self.now, self.token, self.signedIn) = (pages, request, now, token, signedIn)
     let known = request.query["lang"] ?? request.cookies[Visit.languageCookie]
     let chosen =
@@ -86,7 +87,8 @@ struct Visit: Sendable {
       return nil
     }
     return Response.redirect(to: request.path).adding(
-      "Set-Cookie", "\(Visit.languageCookie)=\(asked); Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax")
+      "Set-Cookie",
+      "\(Visit.languageCookie)=\(asked); Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax")
   }
 
   /// Sends the reader on after a form, to a page that says that it was done.
@@ -111,7 +113,8 @@ struct Visit: Sendable {
   /// No script at all, and no style but our own sheet and, for a document that is complete in one file, its digest.
   static func policy(style: String? = nil) -> String {
     let styles = style.map { "'self' 'sha256-\($0)'" } ?? "'self'"
-    return "default-src 'none'; style-src \(styles); img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+    return
+      "default-src 'none'; style-src \(styles); img-src 'self' data:; form-action 'self'; base-uri 'none'; "
       + "frame-ancestors 'none'"
   }
 }

@@ -136,7 +136,7 @@ extension RingCommands {
 extension Session {
   /// Prints a decision as its letter tells it: what is decided, by which provisions, why, and how to appeal.
   fileprivate func announce(_ decision: RingDecision) throws {
-    let letter = RingLetter(decision, wording)
+    let letter = RingLetter(decision, wording, try letters())
     try answer(letter.json) {
       for paragraph in letter.paragraphs {
         try invocation.output.print(paragraph: paragraph, indent: paragraph.hasPrefix("–") ? 2 : 0)

@@ -1,5 +1,6 @@
 import CommandLine
 import Identity
+import Legislation
 import Operations
 import Register
 
@@ -7,10 +8,12 @@ import Register
 struct RingLetter {
   private let decision: RingDecision
   private let wording: Wording
+  private let book: LetterBook
 
-  init(_ decision: RingDecision, _ wording: Wording) {
+  init(_ decision: RingDecision, _ wording: Wording, _ book: LetterBook) {
     self.decision = decision
     self.wording = wording
+    self.book = book
   }
 
   private var code: String { "letter.ring.\(decision.state.rawValue)" }
@@ -24,15 +27,21 @@ struct RingLetter {
     ]
   }
 
-  /// The appeal text of the kind of decision, by the letters it has in the law's table.
+  /// How to appeal, by the text that the table of letters has for the decision.
   private var appeal: [String] {
-    switch decision.state {
-    case .refused, .dismissed: wording.paragraphs("letter.appeal.A")
-    case .deregistered:
-      wording.paragraphs("letter.appeal.A") + [wording.text("letter.appeal.A.deregistered", facts)]
-    case .supervised: [wording.text("letter.appeal.E")]
-    case .applied, .incomplete, .registered, .withdrawn: []
-    }
+    let (text, cases): (String?, Set<LetterText.Case>) =
+      switch decision.state {
+      case .refused, .dismissed: ("A", [])
+      case .deregistered: ("A", [.deregistered])
+      case .supervised: ("E", [])
+      case .applied, .incomplete, .registered, .withdrawn: (nil, [])
+      }
+    var facts = LetterFacts()
+    facts[.postalAddress] = decision.postalAddress
+    facts[.day] = wording.date(decision.day)
+    facts[.provision] = book[7]?.finalBy
+    return text.flatMap { book.text($0) }?.lines(for: cases, facts)
+      .map { $0.kind == .item ? "– \($0.words)" : $0.words } ?? []
   }
 
   /// The letter, paragraph by paragraph.
@@ -46,7 +55,7 @@ struct RingLetter {
       text.append(wording.text("letter.provisions", ["provisions": .text(provisions)]))
     }
     if !appeal.isEmpty { text += [""] + appeal }
-    return text + ["", wording.text("letter.bill")]
+    return text + (book.isBill ? ["", book.say(.bill)] : [])
   }
 
   /// The letter for programs.

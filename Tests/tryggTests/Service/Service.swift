@@ -1,0 +1,87 @@
+import Foundation
+import Glibc
+import HTTPTesting
+
+/// The built program's `serve` over the register of a test, until the value goes.
+final class Service {
+  /// Where it is reached.
+  let address: String
+  private let process: Process
+
+  init(_ trygg: TryggProgram, now: String, arguments: [String] = []) throws {
+    process = Process()
+    process.executableURL = TryggProgram.executable
+    process.arguments = ["serve", "--listen", "127.0.0.1:0"] + arguments
+    process.currentDirectoryURL = trygg.folder
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "HOME": trygg.folder.path, "TRYGG_NOW": now, "TRYGG_LANG": "sv",
+      "TRYGG_ACTOR": "tjänsten",
+    ]
+    let err = Pipe()
+    process.standardError = err
+    try process.run()
+    let reader = err.fileHandleForReading
+    var said = ""
+    while !said.contains("\n") {
+      let piece = reader.availableData
+      guard !piece.isEmpty else { throw TryggProgram.CannotRun(what: said) }
+      said += String(decoding: piece, as: UTF8.self)
+    }
+    let first = said.split(separator: "\n")[0]
+    address = first.split(separator: " ").last.map { String($0.dropLast()) } ?? ""
+    // The log is emptied to its end, so that the service never waits for the test.
+    DispatchQueue.global().async { _ = reader.bytesToEnd() }
+  }
+
+  deinit {
+    if process.isRunning { kill() }
+  }
+
+  /// Ends it at once, as a power cut would.
+  func kill() {
+    Glibc.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  /// Asks it to end, and tells the exit code.
+  func stop() -> Int32 {
+    process.terminate()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  func wire() throws -> Wire { try Wire(to: address) }
+
+  /// One request of a program with a token.
+  func call(
+    _ method: String, _ path: String, token: String? = nil, headers: [String: String] = [:],
+    json: String? = nil
+  ) throws -> Wire.Answer {
+    var headers = headers
+    if let token { headers["Authorization"] = "Bearer \(token)" }
+    if json != nil { headers["Content-Type"] = "application/json" }
+    guard
+      let answer = try wire().request(method, path, headers: headers, body: Array((json ?? "").utf8)).answer()
+    else { throw TryggProgram.CannotRun(what: "\(method) \(path): no answer") }
+    return answer
+  }
+}
+
+extension Wire.Answer {
+  /// The body as JSON.
+  var json: TryggProgram.Value {
+    TryggProgram.Value(try? JSONSerialization.jsonObject(with: Data(body)))
+  }
+}
+
+extension TryggProgram {
+  /// Makes a user with a token, and gives the token.
+  func token(_ name: String, role: String, _ more: String..., scopes: [String] = []) throws -> String {
+    let added = try self(["user", "add", name, "--role", role] + more)
+    guard added.code == 0 else { throw CannotRun(what: added.err) }
+    let issued = try self(
+      ["--format", "json", "user", "token", name] + scopes.flatMap { ["--scope", $0] })
+    guard let secret = issued.json["secret"].text else { throw CannotRun(what: issued.err) }
+    return secret
+  }
+}
