@@ -100,11 +100,3 @@ public struct TrainingPlan: Hashable, Sendable {
     modules.first { $0.code == code }
   }
 }
-
-extension Parameters {
-  /// The codes of a programme's modules for who starts on a day, in the plan's order.
-  public func modules(of programme: Programme, startedOn day: LocalDate) -> [String] {
-    guard programme.needsEnrolment else { return RingTrainingModule.allCases.map(\.rawValue) }
-    return (try? plan(of: programme, startedOn: day))?.modules.map(\.code) ?? []
-  }
-}
