@@ -39,6 +39,16 @@ import Testing
     try trygg("import", "sessions").expect(64)
   }
 
+  @Test("What is exported and imported again changes nothing", arguments: ["supervisors", "enrolments", "sessions"])
+  func roundTrip(kind: String) throws {
+    let trygg = try TryggProgram.course()
+    try trygg.enrol(TryggProgram.k1, in: "SM", on: "2027-01-11", "--employer", "Malmö stad", "--fte", "0,5")
+    try trygg.importSessions(TryggProgram.days("KON", minutes: 960, from: "2027-01-11"))
+    try trygg.must("export", kind, "--out", "ut.csv", now: "2027-12-31T12:00")
+    let run = try trygg("--format", "json", "import", kind, "ut.csv", now: "2027-12-31T12:00")
+    #expect(run.code == 0 && run.json["stored"].number == 0 && run.json["unchanged"].number ?? 0 > 0)
+  }
+
   @Test("Police is refused as employer, a safety centre is warned of, and checks are days alone")
   func enrolmentFacts() throws {
     let trygg = try TryggProgram.course()
