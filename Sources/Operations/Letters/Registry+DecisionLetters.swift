@@ -201,7 +201,7 @@ extension Transaction {
         decision: decision.id,
         superseding: decision.status == .communicated
           ? nil
-          : try connection.lastLetter(of: one.person.id, year: decision.year, before: decision.version))
+          : try connection.lastLetter(of: one.person.id, year: decision.year, upTo: decision.version))
     }
   }
 
