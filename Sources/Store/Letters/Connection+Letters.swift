@@ -43,6 +43,18 @@ extension Connection {
     }.compactMap(\.self).max()
   }
 
+  /// The number of a decision's document before the last slip was put right in it.
+  public func document(beforeSlipIn decision: Int64) throws -> DocumentNumber? {
+    let number: String?? = try value(
+      """
+      SELECT COALESCE(
+        (SELECT document FROM decision_slip WHERE decision = $1 ORDER BY id DESC LIMIT 1 OFFSET 1),
+        (SELECT document FROM decision_closed WHERE decision = $1),
+        (SELECT document FROM decision WHERE id = $1))
+      """, decision)
+    return (number ?? nil).flatMap { DocumentNumber($0) }
+  }
+
   /// When an act of the audit log was done, nothing where there is no such entry.
   public func moment(of entry: EntryNumber) throws -> Moment? {
     let seconds: Int64? = try value("SELECT at FROM audit_entry WHERE number = $1", entry)
