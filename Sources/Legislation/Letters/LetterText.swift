@@ -41,9 +41,9 @@ public struct LetterText: Sendable {
     }
   }
 
-  /// The names of the facts that the text needs and does not get.
+  /// The names of the facts that the text needs in every case and does not get.
   public func missing(from facts: LetterFacts) -> [LetterFacts.Name] {
-    lines.flatMap { $0.parts.flatMap(\.words.places) }
+    lines.flatMap { $0.parts.filter { $0.when == nil }.flatMap(\.words.places) }
       .compactMap { LetterFacts.Name(rawValue: $0) }.filter { facts[$0] == nil }
   }
 

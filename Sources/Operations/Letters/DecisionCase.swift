@@ -13,6 +13,8 @@ struct DecisionCase {
   let ruleSet: String
   /// The decision that it takes the place of.
   let earlier: DocumentNumber?
+  /// The document in which a slip was put right.
+  let corrected: DocumentNumber?
   /// What the officer gave as reason.
   let statedReason: String?
   /// Each occasion with how it counts, nothing where they no longer add up to what was decided.

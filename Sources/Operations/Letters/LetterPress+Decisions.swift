@@ -47,7 +47,7 @@ extension LetterPress {
   private func tell(
     _ one: DecisionCase, _ kind: LetterKind, _ facts: LetterFacts, _ named: Bool, _ letter: inout Letter
   ) {
-    if kind.number == 13 { letter.sections.append(section("R", .lead, facts)) }
+    if kind.number == 13 { letter.sections.append(correction(one, facts)) }
     if kind.number == 11 || kind.number == 12 { letter.sections.append(review(one, facts)) }
     letter.sections.append(why(one, facts))
     if one.isGranted {
@@ -107,6 +107,15 @@ extension LetterPress {
       }
     }
     return steps
+  }
+
+  /// That a slip is put right, in which document, and what it was.
+  private func correction(_ one: DecisionCase, _ facts: LetterFacts) -> Letter.Section {
+    var facts = facts
+    facts[.decision] = one.corrected?.description
+    var told = section("R", .lead, facts)
+    if one.statedReason != nil { told.blocks.append(.paragraph(book.say(.stated, facts))) }
+    return told
   }
 
   /// By which act the decision takes the place of another.

@@ -178,6 +178,7 @@ extension Connection {
     }
     return DecisionCase(
       decision: decision, person: person, rule: rule, ruleSet: rules.name(digest), earlier: earlier,
+      corrected: decision.slipEntry == nil ? nil : try document(beforeSlipIn: decision.id),
       statedReason: decision.officer == nil
         ? nil : try statedReason(of: decision.slipEntry ?? decision.entry),
       occasions: try ledger.occasions(of: person.id, in: decision, by: rule))
@@ -201,7 +202,7 @@ extension Transaction {
         decision: decision.id,
         superseding: decision.status == .communicated
           ? nil
-          : try connection.lastLetter(of: one.person.id, year: decision.year, before: decision.version))
+          : try connection.lastLetter(of: one.person.id, year: decision.year, upTo: decision.version))
     }
   }
 

@@ -91,7 +91,9 @@ extension LetterPress {
     var sections: [Letter.Section] = []
     let failures = one.failures.map { failure in
       let written = failure.facts.mapValues(catalogue.written)
-      let source = catalogue.source(failure.code.rawValue, written).map { " (\($0))" } ?? ""
+      // The provision; what follows it there is the line of the analysis, which means nothing to the ring.
+      let provision = catalogue.source(failure.code.rawValue, written)?.split(separator: ";").first
+      let source = provision.map { " (\($0))" } ?? ""
       return catalogue.text(failure.code.rawValue, written) + source
     }
     if number == 8 { sections.append(section("K-ring", .lead, facts, under: book[8]?.title.pattern ?? "")) }

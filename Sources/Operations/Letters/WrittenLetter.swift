@@ -61,12 +61,12 @@ extension Registry {
       transaction.record.person = person?.id
       let recipient = person.map { Letter.Recipient($0, on: today, press.book) } ?? written.recipient
       guard let recipient else { throw Refusal(.valueMissing, column: "person") }
-      var (kind, letter) = try press.letter(written, to: recipient, by: actor.name)
-      guard kind.isKept else {
+      let isKept = press.book[written.letter]?.isKept ?? true
+      let number = isKept ? try transaction.takeNumber(today) : nil
+      let (kind, letter) = try press.letter(written, to: recipient, by: actor.name, numbered: number)
+      guard let number else {
         return IssuedLetter(kind, unkept: letter, xml: try press.checked(letter))
       }
-      let number = try transaction.takeNumber(today)
-      letter.number = number
       let document = try press.issue(letter, numbered: number, person: person?.id)
       try transaction.keep(press.templates)
       try transaction.connection.insertDocument(document, entry: transaction.entry)
@@ -79,13 +79,16 @@ extension Registry {
 }
 
 extension LetterPress {
-  /// The letter without its number.
+  /// The letter; one that is not kept has no number.
   ///
   /// - Throws: every fact that is missing at once.
   fileprivate func letter(
-    _ written: WrittenLetter, to recipient: Letter.Recipient, by officer: String
+    _ written: WrittenLetter, to recipient: Letter.Recipient, by officer: String,
+    numbered number: DocumentNumber?
   ) throws -> (LetterKind, Letter) {
-    let facts = facts(of: written)
+    var facts = facts(of: written)
+    facts[.decision] = number?.description
+    facts[.day] = catalogue.language.date(today)
     var (kind, letter) = try begin(
       written.letter, to: recipient, facts, acknowledged: written.acknowledgesUncertain)
     if let authority = written.authority {

@@ -31,16 +31,28 @@ extension Connection {
       """, year, id, limit, read: StoredDecision.read)
   }
 
-  /// The last letter about a decision for a year before a version, under any number of the person.
-  public func lastLetter(of person: PersonID, year: Int, before version: Int) throws -> DocumentNumber? {
+  /// The last letter of a decision for a year up to a version, a slip in it included, under any number of the person.
+  public func lastLetter(of person: PersonID, year: Int, upTo version: Int) throws -> DocumentNumber? {
     try records(of: person).flatMap { record in
       try all(
         """
         SELECT l.document FROM letter l JOIN document s ON s.number = l.document JOIN decision d ON d.id = s.decision
-        WHERE d.year = $1 AND d.person = $2 AND d.version < $3 AND l.letter <> 8
+        WHERE d.year = $1 AND d.person = $2 AND d.version <= $3 AND l.letter <> 8
         """, year, record, version
       ) { row in DocumentNumber(try row.text(0)) }
     }.compactMap(\.self).max()
+  }
+
+  /// The number of a decision's document before the last slip was put right in it.
+  public func document(beforeSlipIn decision: Int64) throws -> DocumentNumber? {
+    let number: String?? = try value(
+      """
+      SELECT COALESCE(
+        (SELECT document FROM decision_slip WHERE decision = $1 ORDER BY id DESC LIMIT 1 OFFSET 1),
+        (SELECT document FROM decision_closed WHERE decision = $1),
+        (SELECT document FROM decision WHERE id = $1))
+      """, decision)
+    return (number ?? nil).flatMap { DocumentNumber($0) }
   }
 
   /// When an act of the audit log was done, nothing where there is no such entry.

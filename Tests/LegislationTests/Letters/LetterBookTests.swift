@@ -218,7 +218,6 @@ import Testing
     try before.replacing(words, with: spoiled, maxReplacements: 1).write(
       to: file, atomically: true, encoding: .utf8)
     let faults = try #require(throws: LawFaults.self) { try LetterBookTests.read(LawFolder(folder.path)) }
-    #expect(faults.all.map(\.code).contains(code))
-    #expect(faults.all.allSatisfy { $0.file.hasSuffix("letters.xml") && $0.line > 0 })
+    #expect(faults.all.contains { $0.code == code && $0.file.hasSuffix("letters.xml") && $0.line > 0 })
   }
 }
