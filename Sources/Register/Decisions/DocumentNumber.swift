@@ -16,6 +16,8 @@ public struct DocumentNumber: Hashable, Sendable {
 
   /// Reads `2028-000001-7`, with at least six digits in the middle and the right check digit.
   public init?(_ text: some StringProtocol) {
+    // A number beyond any that is given would not fit the arithmetic of its check digit.
+    guard text.utf8.count <= 18 else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count >= 6,
       parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
