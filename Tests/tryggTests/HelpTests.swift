@@ -25,7 +25,7 @@ import Testing
     ("supervisor", ["approve", "withdraw", "list"]),
     ("training", ["enrol", "withdraw", "credit", "record", "reverse", "progress", "list", "practice"]),
     ("letter", ["list", "write"]),
-    ("user", ["add", "revoke", "list"]),
+    ("user", ["add", "code", "token", "revoke", "list"]),
   ]
 
   @Test(arguments: groups, ["sv", "en"])
