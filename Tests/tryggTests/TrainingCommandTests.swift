@@ -39,7 +39,9 @@ import Testing
     try trygg("import", "sessions").expect(64)
   }
 
-  @Test("What is exported and imported again changes nothing", arguments: ["supervisors", "enrolments", "sessions"])
+  @Test(
+    "What is exported and imported again changes nothing",
+    arguments: ["supervisors", "enrolments", "sessions"])
   func roundTrip(kind: String) throws {
     let trygg = try TryggProgram.course()
     try trygg.enrol(TryggProgram.k1, in: "SM", on: "2027-01-11", "--employer", "Malmö stad", "--fte", "0,5")

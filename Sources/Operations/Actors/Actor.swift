@@ -34,7 +34,8 @@ public struct Actor: Sendable {
 
   /// Anyone who has not signed in.
   static let visitor = Actor(
-    name: "visitor", role: .visitor, person: nil, ring: nil, provider: nil, municipality: nil, isRevoked: false)
+    name: "visitor", role: .visitor, person: nil, ring: nil, provider: nil, municipality: nil,
+    isRevoked: false)
 
   /// The user of a name, unless its rights have been taken back: then nothing is permitted.
   init?(_ user: UserRecord) {
@@ -77,7 +78,8 @@ public struct Actor: Sendable {
       .importRows, .certificateIssue, .certificateShow, .certificateList, .documentShow,
     ],
     .ringContact: [
-      .ringShow, .ringCheck, .memberList, .memberAlias, .occasionAdd, .occasionCancel, .occasionList, .attendanceRecord,
+      .ringShow, .ringCheck, .memberList, .memberAlias, .occasionAdd, .occasionCancel, .occasionList,
+      .attendanceRecord,
       .attendanceAttest, .attendanceList, .importRows,
     ],
     .coordinator: [.ringList, .ringShow, .ringCheck, .yearSummary],

@@ -37,16 +37,18 @@ public struct DocumentRecord: Sendable {
 extension Registry {
   /// A person's documents, the latest first.
   ///
-  /// - Throws: `UNKNOWN_PERSON`, also for a member who asks about another.
+  /// - Throws: `UNKNOWN_PERSON`, also for a member who asks about another, and for a provider that has certified nothing
+  ///   of the person.
   public func listDocuments(of number: IdentityNumber) throws -> [DocumentRecord] {
     try tellingFaults(of: store.files.database) {
       let asked = try store.read { connection in try connection.personID(numbered: number) }
       return try read(.documentShow, ActRecord(person: asked)) { connection, _ in
         let person = try connection.knownPerson(number)
-        guard actor.role != .member || actor.person == person.id else {
+        let documents = try connection.documents(of: person.id).filter { try mayRead($0, in: connection) }
+        guard actor.isRegistrar || actor.person == person.id || !documents.isEmpty else {
           throw Refusal(.unknownPerson, column: "person")
         }
-        return try connection.documents(of: person.id).map { document in
+        return try documents.map { document in
           DocumentRecord(document, inForce: try connection.documentInForce(for: document))
         }
       }
@@ -93,7 +95,7 @@ extension Registry {
     case .member: try connection.isSame(document.person, actor.person)
     case .provider:
       try connection.certificate(document.number).map { try isVisible($0, in: connection) } ?? false
-    default: true
+    default: actor.isRegistrar
     }
   }
 }

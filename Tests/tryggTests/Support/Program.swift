@@ -133,7 +133,8 @@ final class TryggProgram: Sendable {
   }
 
   /// The folder of the source.
-  static let root = (0..<4).reduce(URL(filePath: #filePath)) { folder, _ in folder.deletingLastPathComponent() }
+  static let root = (0..<4).reduce(URL(filePath: #filePath)) { folder, _ in folder.deletingLastPathComponent()
+  }
 
   /// The program stands beside the test bundle, whose executable is the one that runs.
   static let executable =
