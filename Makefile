@@ -6,8 +6,6 @@ SHELL := /bin/bash
 
 # What compiling and running need.
 PACKAGES := pkg-config libsqlite3-dev libxml2-dev libxslt1-dev libsodium-dev libzip-dev zlib1g-dev libqrencode-dev libmicrohttpd-dev \
-  libssl-dev libcurl4-openssl-dev python3-venv tzdata
-PACKAGES := pkg-config libsqlite3-dev libxml2-dev libxslt1-dev libsodium-dev libzip-dev libqrencode-dev libmicrohttpd-dev \
   libssl-dev libcurl4-openssl-dev python3-venv qpdf tzdata
 # What the whole test suite needs beside: programs that read what we write.
 TEST_PACKAGES := sqlite3 libxml2-utils xsltproc poppler-utils libreoffice-writer-nogui zbar-tools \
