@@ -30,7 +30,7 @@ extension Registry {
 
   /// Decides what a person could answer, on the facts as they stand now and in the officer's name.
   ///
-  /// - Throws: `NOT_COMMUNICATED`; `ANSWER_TIME_RUNNING`; `OUTCOME_UNSUPPORTED` when the facts give another outcome;
+  /// - Throws: `NOT_COMMUNICATED`; `LETTER_NOT_WRITTEN`; `ANSWER_TIME_RUNNING`; `OUTCOME_UNSUPPORTED` when the facts give another outcome;
   ///   `DETRIMENT_TOO_LATE` and `DETRIMENT_TWICE`.
   public func closeDecision(
     of number: IdentityNumber, year: Int, as outcome: BenefitOutcome.Verdict, reason: String
@@ -75,8 +75,14 @@ extension Registry {
 extension DecisionDesk {
   /// Decides an open case: what was communicated, or another version where the facts have changed since.
   func close(_ open: StoredDecision, as outcome: BenefitOutcome.Verdict?) throws {
-    if open.answeredOn == nil, let last = open.answerBy, registry.today <= last {
-      throw Refusal(.answerTimeRunning, ["day": .day(last)])
+    if open.answeredOn == nil {
+      // Of a change the officer has stated the day of the letter; of a refusal by the run only its letter tells.
+      guard open.letter != nil || open.change != nil else {
+        throw Refusal(.letterNotWritten, ["year": .count(year)])
+      }
+      if let last = open.answerBy, registry.today <= last {
+        throw Refusal(.answerTimeRunning, ["day": .day(last)])
+      }
     }
     let judged = try judged(expecting: outcome)
     var change: DecisionChange?

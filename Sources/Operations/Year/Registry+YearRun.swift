@@ -3,7 +3,7 @@ import Register
 import Store
 
 extension Registry {
-  /// Decides a year: grants at once, refusals after the person could answer, what waits not at all.
+  /// Decides a year: grants at once, refusals after the person was written to and could answer, what waits not at all.
   ///
   /// Rings are judged in parallel and written in the order of their numbers, batch by batch. An interrupted run goes on
   /// where it stopped and gives the same numbers (decision C-52); a run without new facts changes nothing.
@@ -45,6 +45,7 @@ extension Registry {
         try read(.yearDecide, ActRecord(subject: String(year), detail: ["dryRun": "true"])) { _, _ in }
       } else {
         report.closed = try closeUnanswered(of: year)
+        report.unwritten = try store.read { connection in try connection.refusalsWithoutLetter(of: year) }
       }
       return report
     }

@@ -7,7 +7,7 @@ public struct YearRunReport: Sendable {
   public let year: Int
   /// Whether nothing was stored.
   public let isDryRun: Bool
-  /// The last day for answers to the letters of the run.
+  /// The last day for answers to letters that are written on the day of the run.
   public let answerBy: LocalDate
   /// New grants.
   public internal(set) var granted = 0
@@ -19,6 +19,8 @@ public struct YearRunReport: Sendable {
   public internal(set) var underAge = 0
   /// Earlier refusals that nobody answered in time and that the run decided.
   public internal(set) var closed = 0
+  /// Refusals, new and earlier, of which the person has not been written to, so that no time for an answer runs.
+  public internal(set) var unwritten = 0
   /// Members who wait, by the first reason.
   public internal(set) var waiting: [OutcomeReason: Int] = [:]
 

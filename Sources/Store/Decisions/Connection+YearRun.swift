@@ -106,18 +106,34 @@ extension Connection {
 
   /// The refusals of a year that nobody answered before a day, in the order of their numbers to come.
   ///
-  /// A change to detriment is not among them: a named officer decides it (decision C-75).
+  /// Who was never written to was never heard, and waits (40 kap. 2 and 3 §§ skatteförfarandelagen). A change to detriment
+  /// is not among them: a named officer decides it (decision C-75).
   public func unansweredRefusals(of year: Int, answerBefore day: LocalDate, limit: Int) throws -> [Int64] {
     try all(
       """
-      SELECT d.id FROM decision d JOIN ring r ON r.id = d.ring JOIN person p ON p.id = d.person
-      WHERE d.year = $1 AND d.answer_by < $2 AND d.change IS NULL
-        AND NOT EXISTS (SELECT 1 FROM decision_closed c WHERE c.decision = d.id)
-        AND NOT EXISTS (SELECT 1 FROM decision_answer a WHERE a.decision = d.id)
-        AND NOT EXISTS (SELECT 1 FROM decision n
-          WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
+      SELECT d.id FROM decision d JOIN letter l ON \(StoredDecision.isAskedBy)
+        JOIN ring r ON r.id = d.ring JOIN person p ON p.id = d.person
+      WHERE d.year = $1 AND d.answer_by < $2 AND l.answer_by < $2 AND \(Connection.isOpenRefusal)
       ORDER BY r.municipality, r.serial, p.number LIMIT $3
       """, year, day, limit
     ) { row in try row.int64(0) }
   }
+
+  /// How many refusals of a year wait for the letter that asks the person to comment.
+  public func refusalsWithoutLetter(of year: Int) throws -> Int {
+    try value(
+      """
+      SELECT count(*) FROM decision d WHERE d.year = $1 AND d.answer_by IS NOT NULL AND \(Connection.isOpenRefusal)
+        AND NOT EXISTS (SELECT 1 FROM letter l WHERE \(StoredDecision.isAskedBy))
+      """, year) ?? 0
+  }
+
+  /// Picks the refusals of a run that nobody has answered or decided.
+  private static let isOpenRefusal = """
+    d.change IS NULL
+      AND NOT EXISTS (SELECT 1 FROM decision_closed c WHERE c.decision = d.id)
+      AND NOT EXISTS (SELECT 1 FROM decision_answer a WHERE a.decision = d.id)
+      AND NOT EXISTS (SELECT 1 FROM decision n
+        WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
+    """
 }
