@@ -24,8 +24,14 @@ public struct YearRunReport: Sendable {
   /// Members who wait, by the first reason.
   public internal(set) var waiting: [OutcomeReason: Int] = [:]
 
-  init(year: Int, isDryRun: Bool, answerBy: LocalDate) {
+  /// Whether an officer now decides those who wait (decision C-77).
+  public var isForOfficer: Bool { !waiting.isEmpty && day >= ReviewTimes(year: year).waitingTakenUp }
+
+  private let day: LocalDate
+
+  init(year: Int, isDryRun: Bool, on day: LocalDate, answerBy: LocalDate) {
     self.year = year
+    self.day = day
     self.isDryRun = isDryRun
     self.answerBy = answerBy
   }

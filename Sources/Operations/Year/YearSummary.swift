@@ -55,7 +55,7 @@ extension Registry {
       try judge.judge(rings[part * size..<min((part + 1) * size, rings.count)])
     } take: { judged in
       waiting.merge(judged.waiting, uniquingKeysWith: +)
-      if !judged.drafts.isEmpty { waiting[.undecided, default: 0] += judged.drafts.count }
+      if !judged.drafts.all.isEmpty { waiting[.undecided, default: 0] += judged.drafts.all.count }
     }
     return waiting
   }

@@ -49,6 +49,12 @@ extension YearRunReport {
             + "Write the letters: trygg year letters \(year) --out FOLDER. Written today, \(answerBy) is the last day."
         ))
     }
+    if isForOfficer {
+      try session.print(
+        session.say(
+          sv: "De som väntar avgörs nu av en handläggare: trygg decision close.",
+          en: "Those who wait are now decided by an officer: trygg decision close."))
+    }
     if isDryRun {
       try session.print(session.say(sv: "Ingenting är sparat.", en: "Nothing is stored."))
     } else if !hasNews {
@@ -112,14 +118,11 @@ extension YearSummary {
       }
     }
     try session.invocation.output.print(table)
-    if figures.persons(.refused) != 0 {
+    if let open = figures.open, let refused = figures.refusedForGood, open + refused > 0 {
       try session.print(
         session.say(
-          sv:
-            "Av dem som inte får bifall har \(shown(figures.open)) yttrandet kvar och \(shown(figures.refusedForGood)) fått avslag.",
-          en:
-            "Of those not granted \(shown(figures.open)) may still answer and \(shown(figures.refusedForGood)) are refused."
-        ))
+          sv: "Av dem som inte uppfyller villkoren kan \(open) ännu yttra sig, \(refused) har fått avslag.",
+          en: "Of those who do not meet the conditions \(open) may still answer, \(refused) are refused."))
     }
     try session.print(
       session.say(sv: "Belopp: ", en: "Amount: ") + (figures.amount.map { wording.amount($0) } ?? hidden))

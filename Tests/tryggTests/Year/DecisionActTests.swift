@@ -168,6 +168,36 @@ import Testing
     #expect(try trygg.decision("M01", now: "2028-03-16T09:00").json["status"].text == "beslutad")
   }
 
+  @Test("What still waits on 1 November is taken up by an officer, who asks before refusing")
+  func waitingTakenUp() throws {
+    let trygg = try Town(neighbours: [
+      .init(key: "M08", present: DecisionActTests.a(1...9), level: "sannolik")
+    ]).decided()
+    func close(_ outcome: String, now: String) throws -> TryggProgram.Run {
+      try trygg(
+        "--format", "json", "decision", "close", "--person", Town.numbers["M08"] ?? "", "--year", "2027",
+        "--outcome",
+        outcome, "--reason", "Identiteten är inte styrkt.", now: now)
+    }
+    try close("AVSLAG", now: "2028-10-31T10:00").expect(1, "FACT_MAY_COME", "2028-11-01")
+    try close("BEVILJAS", now: "2028-11-01T10:00").expect(1, "OUTCOME_UNSUPPORTED", "AVSLAG:ID_EJ_STYRKT")
+    let asked = try close("AVSLAG", now: "2028-11-01T10:00")
+    #expect(asked.json["status"].text == "kommunicerad")
+    #expect(asked.json["outcome"].text == "AVSLAG")
+    #expect(asked.json["reason"].text == "ID_EJ_STYRKT")
+    #expect(asked.json["answerBy"].text == "2028-11-15")
+    try close("AVSLAG", now: "2028-12-01T10:00").expect(1, "LETTER_NOT_WRITTEN")
+    try trygg.letter(of: "M08", now: "2028-11-01T11:00").expect(0, "Din identitet är inte styrkt")
+    // The run leaves it to the officer who took it up.
+    let run = try trygg("--format", "json", "year", "decide", "2027", now: "2028-11-20T10:00")
+    #expect(run.json["refused"].number == 0)
+    let decided = try close("AVSLAG", now: "2028-11-20T11:00")
+    #expect(decided.json["status"].text == "beslutad")
+    #expect(decided.json["version"].number == 1)
+    #expect(decided.json["automated"].truth == false)
+    try trygg.letter(of: "M08", now: "2028-11-20T12:00").expect(0, "Så begär du omprövning")
+  }
+
   @Test("After two years a detriment needs a ground, and comes only once in the same question")
   func lateDetriment() throws {
     let trygg = try town(1...9)
