@@ -46,7 +46,7 @@ let package = Package(
 
     room("Identity"),
     room("Register", ["Identity"]),
-    room("Store", ["Identity", "Register", "CSQLite", "CSodium"]),
+    room("Store", ["Identity", "Register", "CSQLite", "CSodium", "CCrypto"]),
     room("Documents", ["Identity", "Register", "CLibXML", "CSodium", "CZip", "CZlib", "CQREncode"]),
     room("Legislation", ["Identity", "Register", "Documents"]),
     room("Exchange", ["Identity", "Register", "Documents"]),

@@ -144,6 +144,8 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case yearNotDecided = "YEAR_NOT_DECIDED"
   case notCommunicated = "NOT_COMMUNICATED"
   case answerBeforeLetter = "ANSWER_BEFORE_LETTER"
+  case factMayCome = "FACT_MAY_COME"
+  case letterNotWritten = "LETTER_NOT_WRITTEN"
   case answerTimeRunning = "ANSWER_TIME_RUNNING"
   case communicationOpen = "COMMUNICATION_OPEN"
   case outcomeUnsupported = "OUTCOME_UNSUPPORTED"

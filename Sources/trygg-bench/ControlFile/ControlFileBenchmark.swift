@@ -75,14 +75,15 @@ struct ControlFileBenchmark {
       var serial = try connection.takeSerials(plan.memberCount, in: registry.now.day.year)
       for turn in 0..<plan.rings {
         let ring = turn * 7_919 % plan.rings
-        let drafts = (0..<RegisterPlan.membersPerRing).map { place in
-          DecisionDraft(
-            person: PersonID(Int64(ring * RegisterPlan.membersPerRing + place + 1)),
-            ring: RingID(Int64(ring + 1)),
-            outcome: facts.outcome, facts: text)
+        var drafts = DecisionDrafts()
+        for place in 0..<RegisterPlan.membersPerRing {
+          let person = PersonID(Int64(ring * RegisterPlan.membersPerRing + place + 1))
+          drafts.append(
+            DecisionDraft(person: person, ring: RingID(Int64(ring + 1)), outcome: facts.outcome),
+            restingOn: facts)
         }
         try connection.insertDecisions(drafts, numberedFrom: serial, in: batch)
-        serial += drafts.count
+        serial += drafts.all.count
       }
       try connection.audit(
         AuditEntry(

@@ -34,6 +34,7 @@ private struct Demonstration {
 
   private var register: String { folder + "/trygghetsregister.db" }
   private var statements: String { folder + "/" + session.say(sv: "arsbesked", en: "statements") }
+  private var letters: String { folder + "/" + session.say(sv: "brev", en: "letters") }
 
   /// With PDF where Typst is installed, as `make` does.
   private var forms: String {
@@ -75,6 +76,7 @@ private struct Demonstration {
       + [
         Step("2028-01-17", "year", "lock", "2027"),
         Step("2028-01-17", "year", "decide", "2027"),
+        Step("2028-01-17", "year", "letters", "2027", "--out", letters),
         Step("2028-01-24", "year", "statements", "2027", "--out", statements, "--form", forms),
         Step("2028-02-01", "year", "decide", "2027"),
         Step("2028-02-01", "year", "summary", "2027"),

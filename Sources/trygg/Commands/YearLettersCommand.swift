@@ -40,7 +40,7 @@ enum YearLettersCommand {
     bar.finish()
     let kinds = report.issued.sorted { $0.key < $1.key }
     try session.answer([
-      "year": .integer(year), "unchanged": .integer(report.unchanged), "late": .integer(report.late),
+      "year": .integer(year), "unchanged": .integer(report.unchanged),
       "issued": .object(kinds.map { .init("\($0.key)", .integer($0.value)) }),
     ]) {
       let names = try session.letters()
@@ -51,14 +51,6 @@ enum YearLettersCommand {
         session.say(
           sv: "Brev: \(report.total - report.unchanged) nya, \(report.unchanged) från förut.",
           en: "Letters: \(report.total - report.unchanged) new, \(report.unchanged) from before."))
-    }
-    if report.late > 0 {
-      session.hint(
-        sv:
-          "\(report.late) brev skrevs efter den dag som svarstiden räknas från. Ge den som vill svara mer tid.",
-        en:
-          "\(report.late) letters were written after the day from which the time for an answer runs. Give more time."
-      )
     }
   }
 
