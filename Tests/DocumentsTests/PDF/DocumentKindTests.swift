@@ -28,6 +28,13 @@ struct DocumentKindTests {
     Kind("statement"),
     Kind("statement-corrected", kind: "statement"),
     Kind("batch-sheet"),
+    Kind("certificate"),
+    Kind("certificate-corrected", kind: "certificate"),
+    Kind("attestation", kind: "certificate"),
+    Kind("letter-refused", kind: "letter", in: [.swedish]),
+    Kind("letter-granted", kind: "letter", in: [.swedish]),
+    Kind("letter-ring", kind: "letter", in: [.swedish]),
+    Kind("letter-code", kind: "letter", in: [.swedish]),
   ]
 
   private static let templates = TemplateSet(folders: [PDFSamples.templates])
@@ -54,11 +61,12 @@ struct DocumentKindTests {
     }
   }
 
-  @Test("The XHTML is as recorded", arguments: kinds)
+  @Test("The XHTML is a page of the grammar, and as recorded", arguments: kinds)
   func xhtml(_ kind: Kind) throws {
     let source = try source(kind)
     for language in kind.languages {
       let xhtml = try DocumentKindTests.templates.render(source, by: "html/\(kind.kind).xsl", in: language)
+      #expect(try PageGrammar.faults(of: xhtml) == [])
       try expectSnapshot(
         String(decoding: xhtml, as: UTF8.self).replacing("><", with: ">\n<"),
         "\(kind.fixture).\(language.rawValue).xhtml.txt")
