@@ -9,7 +9,7 @@ enum StatementsCommand {
   private static let out = Option.required(
     "out", .folder, help: Text(sv: "Mapp att skriva till.", en: "Folder to write to."))
   private static let forms = Option.defaulting(
-    "form", .forms, to: "html",
+    "form", .forms(DocumentForm.self), to: "html",
     help: Text(
       sv: "Former, med komma mellan: html, text, xml, pdf.", en: "Forms, with commas: html, text, xml, pdf."))
   private static let municipality = Option.optional(

@@ -9,7 +9,7 @@ enum YearLettersCommand {
   private static let out = Option.required(
     "out", .folder, help: Text(sv: "Mapp att skriva till.", en: "Folder to write to."))
   private static let forms = Option.defaulting(
-    "form", .forms, to: "html",
+    "form", .forms(DocumentForm.self), to: "html",
     help: Text(
       sv: "Former, med komma mellan: html, pdf, text, xml.",
       en: "Forms, with commas: html, pdf, text, xml."))
