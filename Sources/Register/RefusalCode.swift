@@ -19,6 +19,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case timeInGap = "TIME_IN_GAP"
   case timeDoubled = "TIME_DOUBLED"
   case numberFormat = "NUMBER_FORMAT"
+  case decimalFormat = "DECIMAL_FORMAT"
   case choice = "CHOICE"
   case valueMissing = "VALUE_MISSING"
   case textTooLong = "TEXT_TOO_LONG"

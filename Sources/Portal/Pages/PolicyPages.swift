@@ -45,13 +45,27 @@ extension Visit {
 
   fileprivate func proposalsPage() throws -> Response {
     let law = try law()
+    let severities = [Finding.Severity.error, .warning, .note]
+    let list = PageList(
+      self, at: "/forslag",
+      by: [
+        .init(
+          name: "omrade", options: Area.allCases.map { ($0.rawValue, text("policy.area.\($0.rawValue)")) }),
+        .init(name: "fynd", options: severities.map { ($0.rawValue, text("policy.with-\($0.rawValue)")) }),
+      ])
+    let area = list["omrade"].flatMap(Area.init)
+    var found: [(proposal: Proposal, findings: [BillDocument.Stated])] = []
+    for proposal in law.proposals where area == nil || proposal.area == area {
+      let findings = try draft([proposal], law).findings
+      let fits = list["fynd"].map { asked in findings.contains { $0.finding.severity.rawValue == asked } }
+      if fits ?? true { found.append((proposal, findings)) }
+    }
     return try page("policy", area: .policy) { writer in
-      for area in Area.allCases {
-        let proposals = law.proposals.filter { $0.area == area }
-        let documents = try proposals.map { try draft([$0], law) }
+      try list.write(total: found.count, to: &writer, in: self)
+      for area in Area.allCases where found.contains(where: { $0.proposal.area == area }) {
         try writer.element("section", ["area": area.rawValue]) { writer throws(XMLFault) in
-          for (proposal, document) in zip(proposals, documents) {
-            try write(proposal, document.findings, to: &writer)
+          for (proposal, findings) in list.shown(of: found) where proposal.area == area {
+            try write(proposal, findings, to: &writer)
           }
         }
       }

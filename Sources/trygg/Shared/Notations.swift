@@ -23,7 +23,7 @@ extension Notation where Value == Fraction {
   /// A decimal number, `0,5` or `0.5`.
   static var decimal: Notation {
     Notation(Text(sv: "TAL", en: "NUMBER")) { word in
-      guard let number = Fraction(decimal: word) else { throw Refusal(.numberFormat) }
+      guard let number = Fraction(decimal: word) else { throw Refusal(.decimalFormat) }
       return number
     }
   }

@@ -81,6 +81,11 @@ final class Session {
     return try RelaxNGSchema(parsing: Array(bytes), file: path)
   }
 
+  /// What certificates are issued with.
+  func certificatePress() throws -> CertificatePress {
+    CertificatePress(templates: templates, schema: try schema("certificate"))
+  }
+
   /// A bar for work whose length is known when it has begun.
   func progress(sv: String, en: String) -> LateProgress {
     LateProgress(label: say(sv: sv, en: en), invocation: invocation)
