@@ -27,6 +27,14 @@ struct DocumentKindTests {
   static let kinds = [
     Kind("statement"),
     Kind("statement-corrected", kind: "statement"),
+    Kind("certificate"),
+    Kind("attestation", kind: "certificate"),
+    Kind("letter", in: [.swedish]),
+    Kind("letter-code", kind: "letter", in: [.swedish]),
+    Kind("extract"),
+    Kind("participants"),
+    Kind("training-progress"),
+    Kind("year-summary"),
     Kind("batch-sheet"),
   ]
 
@@ -52,6 +60,13 @@ struct DocumentKindTests {
       #expect(pdf.faults(expected) == [])
       try expectSnapshot(pdf.tagTree, "\(kind.fixture).\(language.rawValue).tags.txt")
     }
+  }
+
+  @Test("The XML is valid by its schema", arguments: kinds.filter { $0.kind != "batch-sheet" })
+  func valid(_ kind: Kind) throws {
+    let file = PDFSamples.root.appending(path: "Legal/schemas/\(kind.kind).rng")
+    let schema = try RelaxNGSchema(parsing: Array(try Data(contentsOf: file)), file: file.path)
+    #expect(try schema.validate(try source(kind), file: kind.fixture) == [])
   }
 
   @Test("The XHTML is as recorded", arguments: kinds)
