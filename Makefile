@@ -32,7 +32,7 @@ TRYGG := .build/release/trygg
 build: setup
 	$(SWIFT_BUILD) --product trygg
 
-## demo: a register with a year of real-looking data, from CSV to statements
+## demo: a register with a year of real-looking data, from CSV to statements, a certificate and a refusal
 demo: build
 	$(TRYGG) demo --out demo
 

@@ -167,6 +167,8 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case letterUncertain = "LETTER_UNCERTAIN"
   case noLetter = "NO_LETTER"
   case letterAmbiguous = "LETTER_AMBIGUOUS"
+  case noAlias = "NO_ALIAS"
+  case noDocuments = "NO_DOCUMENTS"
 
   // Users
   case unknownUser = "UNKNOWN_USER"

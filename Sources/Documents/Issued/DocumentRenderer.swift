@@ -76,6 +76,26 @@ public struct DocumentRenderer: Sendable {
     return try pages.render(PDFPage(xhtml: xhtml, date: sheet.madeOn, author: sheet.issuer))
   }
 
+  /// Renders a report; as text it is what a command prints, so that form has no stylesheet.
+  public func render(_ report: Report, as form: ReportForm) throws -> [UInt8] {
+    let stylesheet = "html/\(report.kind).xsl"
+    switch form {
+    case .text, .xml: return report.xml
+    case .html:
+      let style = String(decoding: try templates.contents(of: "style/document.css"), as: UTF8.self)
+      return try templates.render(report.xml, by: stylesheet, in: language, parameters: ["style": style])
+    case .pdf:
+      let xhtml = try templates.render(
+        report.xml, by: stylesheet, in: language, parameters: ["medium": "page"])
+      return try pages.render(
+        PDFPage(
+          xhtml: xhtml, date: report.madeOn, author: report.issuer,
+          attachment: PDFPage.Attachment(
+            name: "\(report.kind).xml",
+            description: try templates.messages(language).text("document.source-file"), bytes: report.xml)))
+    }
+  }
+
   /// Starts a worker, so that a component that is missing shows before the work begins.
   public func preparePages() throws {
     _ = try pages.render(

@@ -20,7 +20,7 @@ extension Registry {
     try tellingFaults(of: store.files.database) {
       let (name, service, total) = try look(.yearStatements) { connection in
         (
-          try connection.setting("name") ?? RegisterKeeper().name, try connection.serviceAddress(),
+          try connection.keeperName(), try connection.serviceAddress(),
           try connection.countDecisionsForStatements(of: order.year, in: order.municipality)
         )
       }

@@ -75,6 +75,7 @@ extension Registry {
     var keeper = RegisterKeeper()
     keeper.name = try connection.setting("name") ?? keeper.name
     keeper.postalAddress = try connection.setting("postal_address") ?? keeper.postalAddress
+    keeper.address = try connection.serviceAddress()
     let templates = tools.renderer.templates
     return LetterPress(
       book: tools.book, schema: tools.schema, catalogue: try templates.messages(.swedish),
@@ -209,7 +210,7 @@ extension Transaction {
       let number = try (isItsOwn ? decision.document : nil) ?? takeNumber(today)
       return try press.issue(
         press.letter(of: one, numbered: number, named: named), numbered: number, person: one.person.id,
-        decision: decision.id,
+        decision: decision.id, year: decision.year,
         superseding: decision.status == .communicated
           ? nil
           : try connection.lastLetter(of: one.person.id, year: decision.year, upTo: decision.version))
@@ -219,7 +220,8 @@ extension Transaction {
   /// Writes the letter to a person who waits, once for each reason.
   func issue(_ one: WaitingCase, _ press: LetterPress, _ today: LocalDate) throws -> IssuedLetter {
     try issue(one.subject, press, number: 14) { _ in
-      try press.issue(press.letter(of: one), numbered: takeNumber(today), person: one.person.id)
+      try press.issue(
+        press.letter(of: one), numbered: takeNumber(today), person: one.person.id, year: one.year)
     }
   }
 
