@@ -37,6 +37,13 @@ public struct Actor: Sendable {
     name: "visitor", role: .visitor, person: nil, ring: nil, provider: nil, municipality: nil,
     isRevoked: false)
 
+  /// The user of a name, a registrar where `user add` has made none of it.
+  init(named name: String, in store: Database) throws {
+    self =
+      try store.read { connection in try connection.user(name).flatMap { Actor($0) } }
+      ?? Actor.registrar(name)
+  }
+
   /// The user of a name, unless its rights have been taken back: then nothing is permitted.
   init?(_ user: UserRecord) {
     guard let role = Role(rawValue: user.role) else { return nil }
