@@ -52,8 +52,8 @@ extension Visit {
         "ring",
         [
           "number": number.description, "name": ring.ring.application.name,
-          "state": text(ring.ring.state.rawValue), "members": String(ring.members),
-          "households": String(ring.households),
+          "state": text(ring.state.rawValue), "members": ring.members.map(String.init),
+          "households": ring.households.map(String.init),
         ])
       try list.write(total: occasions.count, to: &writer, in: self)
       for occasion in list.shown(of: occasions.reversed()) { try write(occasion, to: &writer) }
