@@ -60,9 +60,11 @@ extension Visit {
       try writer.element(
         "year",
         [
-          "year": String(year), "locked": summary.lockedOn?.description, "amount": String(summary.amount),
-          "granted": String(summary.count(.granted)), "refused": String(summary.count(.refused)),
-          "waiting": String(summary.count(.waiting)),
+          "year": String(year), "locked": summary.lockedOn?.description,
+          "amount": summary.figures.amount.map { String($0) },
+          "granted": summary.figures.persons(.granted).map { String($0) },
+          "refused": summary.figures.persons(.refused).map { String($0) },
+          "waiting": summary.figures.persons(.waiting).map { String($0) },
         ])
     }
   }

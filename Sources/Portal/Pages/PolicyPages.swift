@@ -28,11 +28,14 @@ extension Visit {
     let findings = bill.findings(law: law, on: today, leadMonths: parameters.leadMonths(on: today))
     // A draft is a Swedish document, whatever language its page is read in.
     let swedish = try pages.templates.messages(.swedish)
+    let areas = law.areas(answeredBy: proposals)
     return BillDocument(
       bill,
       findings: findings.map {
         BillDocument.Stated($0, swedish.text($0.code.rawValue, $0.facts.mapValues(swedish.written)))
-      }, on: today)
+      },
+      costs: try pages.lawFolder.costModels().filter { areas.contains($0.area) }
+        .map { try CostReport($0, parameters: parameters, on: day) }, on: today)
   }
 
   private func law() throws -> Law {
@@ -113,7 +116,7 @@ extension Visit {
     case .xml, .akn: "application/xml; charset=utf-8"
     case .pdf: "application/pdf"
     case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    case .text, .motion: "text/plain; charset=utf-8"
+    case .text, .motion, .actMotion: "text/plain; charset=utf-8"
     }
   }
 
@@ -134,6 +137,7 @@ extension Visit {
       switch form {
       case .text: Array(document.text().utf8)
       case .motion: Array(document.motion().utf8)
+      case .actMotion: Array(document.actMotion().utf8)
       case .xml: try document.xml()
       case .html: try templates.render(try document.xml(), by: "html/law-draft.xsl", in: .swedish)
       case .akn: try templates.render(try document.xml(), by: "akn/law-draft.xsl", in: .swedish)

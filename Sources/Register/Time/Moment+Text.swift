@@ -98,3 +98,11 @@ extension Moment: CustomStringConvertible {
     return "\(day)T\(clock)+\(two(offset)):00"
   }
 }
+
+extension Moment {
+  /// The clock in Sweden, `18:00`.
+  public var clockText: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(clock.hour)):\(two(clock.minute))"
+  }
+}

@@ -1,8 +1,9 @@
-/// Certificates beside their documents, and how they were taken back; both only grow (decisions C-38 and C-92).
+/// Certificates beside their documents, and how they were taken back; both only grow until retention (decisions C-38,
+/// C-92 and C-100).
 let certificateTables = """
   CREATE TABLE certificate (
-    -- The place in the status list of the badges.
-    id INTEGER PRIMARY KEY,
+    -- The place in the status list of the badges, which is never given again.
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     document TEXT NOT NULL UNIQUE REFERENCES document,
     person INTEGER NOT NULL REFERENCES person,
     provider INTEGER NOT NULL REFERENCES provider,
@@ -26,6 +27,6 @@ let certificateTables = """
     entry INTEGER NOT NULL
   ) STRICT;
 
-  \(appendOnly("certificate"))
-  \(appendOnly("certificate_revocation"))
+  \(keptUntilRetention("certificate"))
+  \(keptUntilRetention("certificate_revocation"))
   """

@@ -84,9 +84,11 @@ extension [ParticipantProgress] {
 
 extension [ParticipantProgress] {
   /// The page of a course, or of one participant.
-  func sheet(of programme: Programme, on day: LocalDate, _ wording: Wording) -> ProgressSheet {
+  func sheet(
+    of programme: Programme, on day: LocalDate, by issuer: String, _ wording: Wording
+  ) -> ProgressSheet {
     ProgressSheet(
-      programme: programme, day: day,
+      programme: programme, day: day, issuer: issuer,
       participants: map { row in
         ProgressSheet.Participant(
           number: row.person.number.masked, name: row.person.details.fullName,
