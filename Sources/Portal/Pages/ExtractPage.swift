@@ -60,6 +60,13 @@ extension Visit {
     for row in extract.holdings.documents {
       try writer.element("document", ["number": row.number, "issued": row.issuedOn.description])
     }
+    for row in extract.holdings.disclosures {
+      try writer.element(
+        "disclosure",
+        [
+          "year": String(row.year), "sent": row.sentOn.description, "removed": row.removedOn?.description,
+        ])
+    }
     for row in extract.handlings.reversed() {
       try writer.element(
         "handling",
