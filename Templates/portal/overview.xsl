@@ -6,14 +6,15 @@
   <xsl:import href="parts/layout.xsl"/>
   <xsl:template match="page" mode="main">
     <xsl:call-template name="heading"/>
-    <dl class="figures"><xsl:for-each select="state"><div><dt><xsl:value-of select="@name"/></dt><dd><xsl:value-of select="f:amount(string(@count))"/></dd></div></xsl:for-each></dl>
+    <dl class="figures"><xsl:for-each select="state"><div><dt><a href="{@path}"><xsl:value-of select="@name"/></a></dt><dd><xsl:value-of select="f:amount(string(@count))"/></dd></div></xsl:for-each></dl>
+    <div class="buttons"><a class="button plain" href="/oversikt/ringar"><xsl:value-of select="f:message('page.rings')"/></a></div>
     <section class="card">
       <h2><xsl:value-of select="f:message('overview.waiting')"/></h2>
       <xsl:choose>
-        <xsl:when test="waiting">
+        <xsl:when test="row">
           <table class="stack">
             <thead><tr><th scope="col">Ring</th><th scope="col"><xsl:value-of select="f:message('extract.name')"/></th><th scope="col"><xsl:value-of select="f:message('ring.state')"/></th><th scope="col"><xsl:value-of select="f:message('overview.since')"/></th></tr></thead>
-            <tbody><xsl:for-each select="waiting"><tr><th scope="row" class="nowrap"><xsl:value-of select="@number"/></th><td><xsl:value-of select="@name"/></td><td><xsl:value-of select="@state"/></td><td><xsl:call-template name="day"><xsl:with-param name="day" select="@since"/></xsl:call-template><xsl:value-of select="concat(', ', f:message('overview.days', 'days', string(@days)))"/></td></tr></xsl:for-each></tbody>
+            <tbody><xsl:for-each select="row"><tr><th scope="row" class="nowrap"><xsl:value-of select="@number"/></th><td><xsl:value-of select="@name"/></td><td><xsl:value-of select="@state"/></td><td><xsl:call-template name="day"><xsl:with-param name="day" select="@since"/></xsl:call-template><xsl:value-of select="concat(', ', f:message('overview.days', 'days', string(@days)))"/></td></tr></xsl:for-each></tbody>
           </table>
         </xsl:when>
         <xsl:otherwise><p><xsl:value-of select="f:message('overview.none')"/></p></xsl:otherwise>
@@ -23,10 +24,10 @@
       <section class="card">
         <h2><xsl:value-of select="f:message('overview.year', 'year', string(@year))"/></h2>
         <dl class="figures">
-          <div><dt><xsl:value-of select="f:message('overview.granted')"/></dt><dd><xsl:value-of select="f:amount(string(@granted))"/></dd></div>
-          <div><dt><xsl:value-of select="f:message('overview.refused')"/></dt><dd><xsl:value-of select="f:amount(string(@refused))"/></dd></div>
-          <div><dt><xsl:value-of select="f:message('overview.undecided')"/></dt><dd><xsl:value-of select="f:amount(string(@waiting))"/></dd></div>
-          <div><dt><xsl:value-of select="f:message('overview.amount')"/></dt><dd><xsl:value-of select="f:message('statement.kronor', 'amount', f:amount(string(@amount)))"/></dd></div>
+          <div><dt><xsl:value-of select="f:message('overview.granted')"/></dt><dd><xsl:apply-templates select="." mode="shown"><xsl:with-param name="count" select="@granted"/></xsl:apply-templates></dd></div>
+          <div><dt><xsl:value-of select="f:message('overview.refused')"/></dt><dd><xsl:apply-templates select="." mode="shown"><xsl:with-param name="count" select="@refused"/></xsl:apply-templates></dd></div>
+          <div><dt><xsl:value-of select="f:message('overview.undecided')"/></dt><dd><xsl:apply-templates select="." mode="shown"><xsl:with-param name="count" select="@waiting"/></xsl:apply-templates></dd></div>
+          <div><dt><xsl:value-of select="f:message('overview.amount')"/></dt><dd><xsl:choose><xsl:when test="@amount"><xsl:value-of select="f:message('statement.kronor', 'amount', f:amount(string(@amount)))"/></xsl:when><xsl:otherwise><xsl:value-of select="f:message('summary.hidden')"/></xsl:otherwise></xsl:choose></dd></div>
         </dl>
         <p class="soft"><xsl:choose><xsl:when test="@locked"><xsl:value-of select="f:message('overview.locked', 'day', f:date(string(@locked)))"/></xsl:when><xsl:otherwise><xsl:value-of select="f:message('overview.open')"/></xsl:otherwise></xsl:choose></p>
       </section>
@@ -43,5 +44,13 @@
         </tbody>
       </table>
     </section>
+  </xsl:template>
+
+  <xsl:template match="year" mode="shown">
+    <xsl:param name="count"/>
+    <xsl:choose>
+      <xsl:when test="$count"><xsl:value-of select="f:amount(string($count))"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="f:message('summary.hidden')"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -95,7 +95,7 @@ public struct Actor: Sendable {
     .coordinator: [.ringList, .ringShow, .ringCheck, .yearSummary],
     .member: [
       .memberList, .memberPage, .personExtract, .decisionShow, .decisionAnswer, .documentShow, .documentOpen,
-      .trainingShow, .mediationShow, .attendanceList, .attendanceReport,
+      .trainingShow, .mediationShow, .mediationCount, .attendanceList, .attendanceReport,
       .certificateShow, .certificateList,
     ],
     .policy: [.ringList, .yearSummary, .yearCompare],

@@ -24,7 +24,10 @@ extension Registry {
           try connection.countDecisionsForStatements(of: order.year, in: order.municipality)
         )
       }
-      if order.forms.contains(.pdf) { try renderer.preparePages() }
+      if order.forms.contains(.pdf) {
+        try renderer.preparePages()
+        try PrintMerge.prepare()
+      }
       let press = StatementPress(
         schema: schema, catalogue: try renderer.templates.messages(.swedish), templates: renderer.templates,
         key: try store.signingKey(), issuer: name, service: service, random: random, today: today)

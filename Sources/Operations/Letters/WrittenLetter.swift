@@ -71,7 +71,7 @@ extension Registry {
       try transaction.keep(press.templates)
       try transaction.connection.insertDocument(document, entry: transaction.entry)
       try transaction.connection.insertLetter(
-        number, numbered: written.letter, of: nil, ring: nil, entry: transaction.entry)
+        number, numbered: written.letter, of: nil, entry: transaction.entry)
       transaction.record.subject = number.description
       return IssuedLetter(kind, document, isNew: true)
     }

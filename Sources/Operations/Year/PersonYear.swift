@@ -28,7 +28,7 @@ struct PersonYear {
 
   /// The decision that the outcome would be, under the record that the decisions of the year are kept by.
   func draft(for record: PersonID) -> DecisionDraft {
-    DecisionDraft(person: record, ring: ring.id, outcome: outcome, facts: frozen.text)
+    DecisionDraft(person: record, ring: ring.id, outcome: outcome)
   }
 
   /// Whether a decision says the same on the same facts.
@@ -43,9 +43,12 @@ struct PersonYear {
 
 extension Registry {
   /// Judges a person's year now, or nothing for a person without a membership in it.
-  func judge(_ person: Person, year: Int, from connection: Connection) throws -> PersonYear? {
+  func judge(
+    _ person: Person, year: Int, waitingForNothing: Bool = false, from connection: Connection
+  ) throws -> PersonYear? {
     let rules = try RuleSet(year: year, in: parameters)
-    let rule = BenefitRule(try BenefitParameters(year: year, in: rules.parameters), asOf: now)
+    let rule = BenefitRule(
+      try BenefitParameters(year: year, in: rules.parameters), asOf: now, waitsForNothing: waitingForNothing)
     let reader = try YearFactsReader(year: year, asOf: today, under: parameters, from: connection)
     var facts = YearFacts(year: year)
     var tried: Set<RingID> = []

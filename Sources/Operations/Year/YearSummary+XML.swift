@@ -19,7 +19,7 @@ extension YearSummary {
       [
         "xmlns": YearSummary.namespace, "year": String(year), "issued": madeOn.description,
         "locked": lockedOn?.description, "smallest": String(smallestShown),
-        "amount": figures.persons(.granted) == nil ? nil : String(amount),
+        "amount": figures.amount.map { String($0) },
       ]
     ) { writer throws(XMLFault) in
       try writer.element("issuer", text: issuer)
@@ -38,7 +38,8 @@ extension YearSummary {
           "place",
           [
             "code": place.municipality.digits, "name": place.municipality.name,
-            "granted": place.granted.map { String($0) }, "refused": place.refused.map { String($0) },
+            "granted": place.granted.map { String($0) }, "amount": place.amount.map { String($0) },
+            "refused": place.refused.map { String($0) },
           ])
       }
     }

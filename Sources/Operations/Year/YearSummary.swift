@@ -2,22 +2,8 @@ public import Identity
 public import Register
 import Store
 
-/// The decisions of a year in counts and sums.
+/// The decisions of a year in counts and sums that reveal nobody.
 public struct YearSummary: Sendable {
-  /// How many decisions ended in one way.
-  public struct Row: Hashable, Sendable {
-    /// The outcome.
-    public let verdict: BenefitOutcome.Verdict
-    /// The first reason.
-    public let reason: OutcomeReason?
-    /// How far they have come.
-    public let status: DecisionStatus
-    /// How many.
-    public let count: Int
-    /// Their sum in kronor.
-    public let amount: Int
-  }
-
   /// The income year.
   public let year: Int
   /// The day of the summary.
@@ -26,20 +12,10 @@ public struct YearSummary: Sendable {
   public let issuer: String
   /// The day it was locked.
   public let lockedOn: LocalDate?
-  /// The decisions and those who wait, by outcome, reason and status.
-  public let rows: [Row]
-  /// What anybody may see of it.
+  /// The counts.
   public let figures: YearFigures
-  /// The smallest count that is shown to anybody.
+  /// The smallest count that is shown.
   public let smallestShown: Int
-
-  /// The count of an outcome.
-  public func count(_ verdict: BenefitOutcome.Verdict) -> Int {
-    rows.reduce(0) { $0 + ($1.verdict == verdict ? $1.count : 0) }
-  }
-
-  /// The sum in kronor of all grants.
-  public var amount: Int { rows.reduce(0) { $0 + $1.amount } }
 }
 
 extension Registry {
@@ -53,9 +29,12 @@ extension Registry {
         return YearSummary(
           year: year, madeOn: today, issuer: try connection.keeperName(),
           lockedOn: try connection.lockDay(of: year),
-          rows: YearSummary.rows(totals, waiting),
           figures: YearFigures(
-            totals.map { .init($0.municipality, YearEnd($0.verdict, $0.reason), $0.count) }
+            totals.map {
+              .init(
+                $0.municipality, YearEnd($0.verdict, $0.reason), $0.count, amount: $0.amount,
+                isOpen: $0.status == .communicated)
+            }
               + waiting.map { .init(nil, YearEnd(.waiting, $0.key), $0.value) }, from: smallest),
           smallestShown: smallest)
       }
@@ -76,37 +55,8 @@ extension Registry {
       try judge.judge(rings[part * size..<min((part + 1) * size, rings.count)])
     } take: { judged in
       waiting.merge(judged.waiting, uniquingKeysWith: +)
-      if !judged.drafts.isEmpty { waiting[.undecided, default: 0] += judged.drafts.count }
+      if !judged.drafts.all.isEmpty { waiting[.undecided, default: 0] += judged.drafts.all.count }
     }
     return waiting
-  }
-}
-
-extension YearSummary {
-  fileprivate static func rows(_ totals: [DecisionTotal], _ waiting: [OutcomeReason: Int]) -> [Row] {
-    struct Key: Hashable {
-      let verdict: BenefitOutcome.Verdict
-      let reason: OutcomeReason?
-      let status: DecisionStatus
-    }
-    let sums = Dictionary(grouping: totals) { Key(verdict: $0.verdict, reason: $0.reason, status: $0.status) }
-    let decided = sums.map { key, totals in
-      Row(
-        verdict: key.verdict, reason: key.reason, status: key.status,
-        count: totals.reduce(0) { $0 + $1.count }, amount: totals.reduce(0) { $0 + $1.amount })
-    }
-    let rest = waiting.map {
-      Row(verdict: .waiting, reason: $0.key, status: .preliminary, count: $0.value, amount: 0)
-    }
-    return (decided + rest).sorted { $0.order < $1.order }
-  }
-}
-
-extension YearSummary.Row {
-  fileprivate var order: (Int, Int, String) {
-    (
-      BenefitOutcome.Verdict.allCases.firstIndex(of: verdict) ?? 0,
-      reason.flatMap { OutcomeReason.allCases.firstIndex(of: $0) } ?? -1, status.rawValue
-    )
   }
 }

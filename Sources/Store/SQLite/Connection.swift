@@ -64,6 +64,7 @@ public final class Connection {
     for (option, on) in options where csqlite_set(handle, option, on) != SQLITE_OK {
       throw StoreError(lastOf: handle, path)
     }
+    guard PackedGathering.offer(to: handle) else { throw StoreError(lastOf: handle, path) }
     try execute(
       """
       PRAGMA synchronous = FULL;
@@ -73,8 +74,9 @@ public final class Connection {
       PRAGMA secure_delete = ON;
       PRAGMA cache_size = -16000;
       """)
-    // The writer checkpoints inside its COMMIT, so under the lock; a reader never does.
-    sqlite3_wal_autocheckpoint(handle, access == .write ? 1_000 : 0)
+    // The writer checkpoints inside its COMMIT, so under the lock; a reader never does. A checkpoint waits for the disk
+    // twice, so a long run has one for several batches: 4 000 pages are 16 MB.
+    sqlite3_wal_autocheckpoint(handle, access == .write ? 4_000 : 0)
   }
 
   /// Whether readers go on while a writer writes.

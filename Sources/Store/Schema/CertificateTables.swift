@@ -15,6 +15,7 @@ let certificateTables = """
     entry INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX certificate_by_person ON certificate (person, programme);
+  CREATE INDEX certificate_by_provider ON certificate (provider, programme);
 
   -- Why stands with the audit entry, since people write names into it.
   CREATE TABLE certificate_revocation (

@@ -41,6 +41,7 @@ private struct Demonstration {
 
   private var register: String { folder + "/trygghetsregister.db" }
   private var statements: String { folder + "/" + session.say(sv: "arsbesked", en: "statements") }
+  private var letters: String { folder + "/" + session.say(sv: "brev", en: "letters") }
   private var certificate: String { document(sv: "certifikat", en: "certificate") }
   private var refusal: String { document(sv: "avslag", en: "refusal") }
 
@@ -94,6 +95,7 @@ private struct Demonstration {
       + [
         Step("2028-01-17", "year", "lock", "2027"),
         Step("2028-01-17", "year", "decide", "2027"),
+        Step("2028-01-17", "year", "letters", "2027", "--out", letters),
         Step(
           "2028-01-24", "year", "statements", "2027", "--out", statements, "--form",
           hasPages ? "html,xml,pdf" : "html,xml"),

@@ -72,12 +72,16 @@ extension TrainingCommands {
     }
   }
 
+  private static let reversed = Option.flag(
+    "reversed",
+    help: Text(sv: "Visa också pass som har tagits tillbaka.", en: "Show sessions too that were taken back."))
+
   static let list = Command.act(
     "list",
     abstract: Text(
       sv: "Lista en deltagares pass, eller vilka som är antagna. Läsningen loggas.",
       en: "List a participant's sessions, or who is enrolled. The reading is logged."),
-    parameters: [onePerson, oneProvider],
+    parameters: [onePerson, oneProvider, reversed],
     examples: ["trygg training list --person 19750107-9292", "trygg training list --provider 212000-1124"]
   ) { session in
     let registry = try session.registry()
@@ -88,7 +92,7 @@ extension TrainingCommands {
       }
     }
     let number = try word.number(session, option: "--person")
-    let listed = try registry.listSessions(of: number)
+    let listed = try registry.listSessions(of: number, withReversed: session.invocation[reversed])
     try session.answer([
       "person": .string(number.masked),
       "sessions": .array(listed.map { $0.json(session.wording) }),

@@ -111,15 +111,15 @@ struct DemoYear {
     "reference,provider,programme,module,personnummer,starts_at,ends_at,trainer"
 
   /// Four modules of an hour each in one evening, the law first.
-  private func evening(_ day: String, _ number: String) -> [String] {
+  private func evening(_ day: String, _ position: Int, of ring: Int) -> [String] {
     zip(["JUR", "OBS", "DEE", "POL"], 17...20).map { module, hour in
-      "\(number.prefix(8))-\(number.suffix(4))-\(module),\(DemoYear.provider),TR,\(module),\(number),"
+      "R\(ring + 1)-\(position + 1)-\(module),\(DemoYear.provider),TR,\(module),\(rings[ring][position]),"
         + "\(day)T\(hour):00,\(day)T\(hour + 1):00,\(trainer)"
     }
   }
 
   private var contactSessions: [String] {
-    [DemoYear.sessionHead] + rings.flatMap { evening("2027-01-10", $0[0]) }
+    [DemoYear.sessionHead] + rings.indices.flatMap { evening("2027-01-10", 0, of: $0) }
   }
 
   /// Most are trained in January, some not before June, a few never.
@@ -129,7 +129,7 @@ struct DemoYear {
         rings[ring].indices.dropFirst().flatMap { position -> [String] in
           if position % 17 == 5 { return [] }
           let day = position % 13 == 7 ? "2027-06-15" : "2027-01-\(20 + ring % 5)"
-          return evening(day, rings[ring][position])
+          return evening(day, position, of: ring)
         }
       }
   }

@@ -97,6 +97,11 @@ final class Session {
 
   private func schemaPath(_ name: String) -> String { Shipped.path("Legal/schemas/\(name).rng") }
 
+  /// What certificates are issued with.
+  func certificatePress() throws -> CertificatePress {
+    CertificatePress(templates: templates, schema: try schema("certificate"))
+  }
+
   /// A bar for work whose length is known when it has begun.
   func progress(sv: String, en: String) -> LateProgress {
     LateProgress(label: say(sv: sv, en: en), invocation: invocation)

@@ -36,6 +36,10 @@ struct DocumentKindTests {
     Kind("training-progress"),
     Kind("year-summary"),
     Kind("batch-sheet"),
+    Kind("certificate-corrected", kind: "certificate"),
+    Kind("letter-refused", kind: "letter", in: [.swedish]),
+    Kind("letter-granted", kind: "letter", in: [.swedish]),
+    Kind("letter-ring", kind: "letter", in: [.swedish]),
   ]
 
   private static let templates = TemplateSet(folders: [PDFSamples.templates])
@@ -69,11 +73,12 @@ struct DocumentKindTests {
     #expect(try schema.validate(try source(kind), file: kind.fixture) == [])
   }
 
-  @Test("The XHTML is as recorded", arguments: kinds)
+  @Test("The XHTML is a page of the grammar, and as recorded", arguments: kinds)
   func xhtml(_ kind: Kind) throws {
     let source = try source(kind)
     for language in kind.languages {
       let xhtml = try DocumentKindTests.templates.render(source, by: "html/\(kind.kind).xsl", in: language)
+      #expect(try PageGrammar.faults(of: xhtml) == [])
       try expectSnapshot(
         String(decoding: xhtml, as: UTF8.self).replacing("><", with: ">\n<"),
         "\(kind.fixture).\(language.rawValue).xhtml.txt")
