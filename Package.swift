@@ -68,7 +68,8 @@ let package = Package(
     program(
       "trygg-bench",
       [
-        "Identity", "Register", "CSQLite", "Store", "Legislation", "Exchange", "Operations", "CommandLine",
+        "Identity", "Register", "CSQLite", "CLibXML", "Store", "Documents", "Legislation", "Exchange", "Operations",
+        "CommandLine",
       ]),
 
     // A client that the tests of three targets share.

@@ -4,6 +4,7 @@
 public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   // Values
   case format = "FORMAT"
+  case valueFormat = "VALUE_FORMAT"
   case separatorMissing = "SEPARATOR_MISSING"
   case checkDigit = "CHECK_DIGIT"
   case impossibleDate = "IMPOSSIBLE_DATE"
@@ -18,6 +19,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case timeInGap = "TIME_IN_GAP"
   case timeDoubled = "TIME_DOUBLED"
   case numberFormat = "NUMBER_FORMAT"
+  case decimalFormat = "DECIMAL_FORMAT"
   case choice = "CHOICE"
   case valueMissing = "VALUE_MISSING"
   case textTooLong = "TEXT_TOO_LONG"
@@ -30,6 +32,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case unknownPerson = "UNKNOWN_PERSON"
   case personExists = "PERSON_EXISTS"
   case personDeceased = "PERSON_DECEASED"
+  case deathBeforeBirth = "DEATH_BEFORE_BIRTH"
   case deathAlreadyRecorded = "DEATH_ALREADY_RECORDED"
   case linkKind = "LINK_KIND"
   case alreadyLinked = "ALREADY_LINKED"
@@ -43,6 +46,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case ringMunicipality = "RING_MUNICIPALITY"
   case ringExists = "RING_EXISTS"
   case ringState = "RING_STATE"
+  case completionTimeRunning = "COMPLETION_TIME_RUNNING"
   case contactMissing = "CONTACT_MISSING"
   case contactUntrained = "CONTACT_UNTRAINED"
   case contactUnderage = "CONTACT_UNDERAGE"
@@ -163,6 +167,8 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case letterUncertain = "LETTER_UNCERTAIN"
   case noLetter = "NO_LETTER"
   case letterAmbiguous = "LETTER_AMBIGUOUS"
+  case noAlias = "NO_ALIAS"
+  case noDocuments = "NO_DOCUMENTS"
 
   // Users
   case unknownUser = "UNKNOWN_USER"

@@ -27,6 +27,7 @@ enum TryggBench {
           try ImportBenchmark(scene).measure(), try CommandBenchmark(scene).measure(),
           try YearRunBenchmark(scene).measure(), try ControlFileBenchmark(scene).measure(),
           try LawBenchmark(scene).measure(), try TrainingBenchmark(scene).measure(),
+          try DocumentsBenchmark(scene).measure(), try StatementsBenchmark(scene).measure(),
         ].flatMap(\.self)
       },
       measuring("import", "Measure the import of attendance.") { try ImportBenchmark($0).measure() },
@@ -41,6 +42,12 @@ enum TryggBench {
       },
       measuring("law", "Measure the bill in every form and the consolidation of a long act.") {
         try LawBenchmark($0).measure()
+      },
+      measuring("documents", "Measure a statement as XHTML and as PDF, alone and beside other programs.") {
+        try DocumentsBenchmark($0).measure()
+      },
+      measuring("statements", "Measure all statements of a year up to 20 000.") {
+        try StatementsBenchmark($0).measure()
       },
       measuring("training", "Measure sessions and progress of the mediator programme.") {
         try TrainingBenchmark($0).measure()

@@ -60,16 +60,16 @@ struct RowFaultTests {
     Case(.occasions, "starts_at", "2027-10-31T02:30", .timeDoubled),
     Case(.occasions, "starts_at", "2027-02-29T18:00", .timeFormat),
     Case(.occasions, "starts_at", "2027-02-28", .timeFormat),
-    Case(.occasions, "starts_at", "2027-02-28 18:00", .timeFormat),
+    Case(.occasions, "starts_at", "2027-02-28  18:00", .timeFormat),
     Case(.occasions, "starts_at", "2027-02-28T24:00", .timeFormat),
     Case(.attendance, "status", "", .valueMissing),
     Case(.attendance, "status", "närvarande", .choice, ["choices": .text("present, excused, absent")]),
     Case(.attendance, "attested_by", "850709-2389", .checkDigit),
     Case(.providers, "organisation_number", "556036-0794", .checkDigit),
     Case(.providers, "organisation_number", "198507092388", .organisationNumber),
-    Case(.enrolments, "fte", "halvtid", .numberFormat),
-    Case(.enrolments, "fte", "0,12345", .numberFormat),
-    Case(.enrolments, "fte", "1,", .numberFormat),
+    Case(.enrolments, "fte", "halvtid", .decimalFormat),
+    Case(.enrolments, "fte", "0,12345", .decimalFormat),
+    Case(.enrolments, "fte", "1,", .decimalFormat),
   ]
 
   /// A row of each kind in which nothing is wrong.

@@ -33,7 +33,7 @@ extension Cell {
 
   /// A number such as `0,5` or `0.5`.
   func decimal() throws(Refusal) -> Fraction {
-    guard let number = Fraction(decimal: text) else { throw Refusal(.numberFormat) }
+    guard let number = Fraction(decimal: text) else { throw Refusal(.decimalFormat) }
     return number
   }
 
@@ -69,7 +69,7 @@ extension Cell {
 
   /// The number of a ring, `TR-1280-0001`.
   func ringNumber() throws(Refusal) -> RingNumber {
-    guard let number = RingNumber(text) else { throw Refusal(.format) }
+    guard let number = RingNumber(text) else { throw Refusal(.ringNumberFormat) }
     return number
   }
 }

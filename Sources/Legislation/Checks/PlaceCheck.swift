@@ -11,10 +11,17 @@ struct PlaceCheck {
     self.law = law
     switch act.content {
     case .amending(let statute, let amendments):
-      checkPlaces(statute, amendments)
+      checkPlaces(statute, amendments, vacated: act.vacated)
       checkConsequences(statute, amendments)
+      let touched = Set(act.sections.map(\.provision.chapter))
       for note in statute.notes {
         findings.append(Finding(.note, place: statute.act.title, ["note": .text(note.text)], note.place))
+      }
+      for chapter in statute.chapters where touched.contains(chapter.number) {
+        let place = (chapter.number.map { "\($0) kap. " } ?? "") + statute.act.title
+        for note in chapter.notes {
+          findings.append(Finding(.note, place: place, ["note": .text(note.text)], note.place))
+        }
       }
     case .new(let name, let sections):
       for (index, section) in sections.enumerated()
@@ -28,8 +35,11 @@ struct PlaceCheck {
     }
   }
 
-  private mutating func checkPlaces(_ statute: Statute, _ amendments: [Amendment]) {
-    var claimed: Set<Provision> = []
+  private mutating func checkPlaces(
+    _ statute: Statute, _ amendments: [Amendment], vacated: Set<Provision>
+  ) {
+    var claimed = Set(
+      amendments.compactMap { if case .renumber(_, let new) = $0 { new } else { nil } })
     for amendment in amendments {
       switch amendment {
       case .replace(let section):
@@ -50,9 +60,22 @@ struct PlaceCheck {
       case .insert(let section):
         checkNumber(of: section, in: statute, claimed)
         claimed.insert(section.provision)
-      default: break
+      case .repeal(let place): checkStands(place, in: statute)
+      case .renumber(let old, let new):
+        checkStands(old, in: statute)
+        if statute.isTaken(new) == true, !vacated.contains(new) {
+          findings.append(Finding(.sectionTaken, place: "\(new) \(statute.act.title)", [:]))
+        }
+      case .removeHeading, .moveHeading, .insertChapter: break
       }
     }
+  }
+
+  /// A section that is to go must be there.
+  private mutating func checkStands(_ place: Provision, in statute: Statute) {
+    guard statute.isTaken(place) == false else { return }
+    let place = "\(place) \(statute.act.title)"
+    findings.append(Finding(.referenceNowhere, place: place, ["provision": .text(place)]))
   }
 
   private mutating func checkNumber(of section: SectionText, in statute: Statute, _ claimed: Set<Provision>) {

@@ -56,6 +56,7 @@ enum ProvisionList {
   /// Every citation in a text, from the left; a chapter holds until the next one is named.
   static func parse(_ text: String) -> [Citation] {
     var citations: [Citation] = []
+    guard text.contains("§") else { return [] }
     for match in text.matches(of: pattern) {
       let list = String(match.output.2).replacing(" och ", with: ",").replacing(" eller ", with: ",")
         .replacing(" samt ", with: ",")
@@ -67,7 +68,7 @@ enum ProvisionList {
     return citations
   }
 
-  private static var pattern: Regex<(Substring, Substring?, Substring)> {
+  // Making a pattern costs far more than matching it, and it is only read once made, though its type does not say so.
+  nonisolated(unsafe) private static let pattern: Regex<(Substring, Substring?, Substring)> =
     /(?:(\d+(?: [a-z])?) kap\. )?((?:\d+(?: [a-z](?![a-zåäö]))?(?:–\d+(?: [a-z](?![a-zåäö]))?)?(?:, | och | eller | samt )?)+) §§?/
-  }
 }

@@ -17,6 +17,8 @@ public struct Bill: Sendable {
   let effects: [BillEffect]
   /// What was found while the drafts were put together.
   let assembly: [Finding]
+  /// The numbers that its wording may name.
+  let numbers: KnownNumbers
 
   /// Acts and ordinances.
   public var all: [DraftAct] { acts + ordinances }
@@ -39,6 +41,7 @@ public struct Bill: Sendable {
     self.isAsProposed = false
     self.effects = try assembly.effects(of: proposals)
     self.assembly = assembly.findings
+    self.numbers = try KnownNumbers(setting)
   }
 
   /// The source's own proposals, with its statutes, numbers and words.
@@ -51,6 +54,7 @@ public struct Bill: Sendable {
     self.isAsProposed = true
     self.effects = []
     self.assembly = []
+    self.numbers = KnownNumbers()
   }
 
   /// The draft that changes a statute.

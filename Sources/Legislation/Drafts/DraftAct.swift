@@ -55,6 +55,18 @@ public struct DraftAct: Sendable {
     }
   }
 
+  /// The numbers that it empties, by repeal or by giving the section another number.
+  var vacated: Set<Provision> {
+    guard case .amending(_, let amendments) = content else { return [] }
+    return Set(
+      amendments.compactMap { amendment in
+        switch amendment {
+        case .repeal(let place), .renumber(let place, _): place
+        default: nil
+        }
+      })
+  }
+
   /// The sentence that puts it in force and what the opening says.
   var ingress: Ingress {
     switch content {

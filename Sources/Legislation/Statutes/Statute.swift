@@ -8,6 +8,8 @@ public struct Statute: Sendable {
   public let enacted: LocalDate
   /// Where the wordings come from, and how late.
   public let source: String
+  /// The act that printed it anew, or nothing.
+  let reprinted: String?
   /// The latest act that is known to have changed it.
   public let readTo: String?
   /// What a drafter should check.
@@ -65,6 +67,8 @@ public struct Chapter: Sendable {
   let groups: [SectionGroup]
   /// The wordings that drafts change.
   let sections: [SectionNumber: CurrentSection]
+  /// What a drafter who touches the chapter should check.
+  let notes: [Note]
 
   /// Whether a number within a listed range is itself listed: `1–9` does not hold `2 a`.
   func holds(_ number: SectionNumber) -> Bool {

@@ -21,7 +21,8 @@ enum StatuteReading {
     return Statute(
       act: try act(root, coverings: coverings(in: root)),
       enacted: try root.required("enacted", LocalDate.init), source: try root.required("source"),
-      readTo: root["read-to"], notes: notes(of: root), chapters: chapters, limits: limits,
+      reprinted: root["reprinted"], readTo: root["read-to"], notes: notes(of: root), chapters: chapters,
+      limits: limits,
       place: root.place)
   }
 
@@ -109,7 +110,8 @@ enum StatuteReading {
     return Chapter(
       number: try element.optional("number", SectionNumber.init(attribute:)), title: element["title"],
       taken: try element.required("sections", SectionRange.list), isPartial: element["partial"] == "true",
-      headings: headings, consequences: consequences, groups: groups, sections: sections)
+      headings: headings, consequences: consequences, groups: groups, sections: sections,
+      notes: notes(of: element))
   }
 
   private static func current(_ section: MarkupElement) -> CurrentSection {

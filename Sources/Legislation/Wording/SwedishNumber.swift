@@ -9,6 +9,14 @@ enum SwedishNumber {
     words.indices.contains(number) ? words[number] : Language.swedish.amount(number)
   }
 
+  /// A number in figures, thousands apart.
+  static func figure(_ number: Int) -> String { Language.swedish.amount(number) }
+
+  /// The number that a word stands for.
+  static func number(of word: String) -> Int? {
+    words.firstIndex(of: word) ?? tens[word]
+  }
+
   /// A number as an ingress counts: in words up to twelve.
   static func count(_ number: Int) -> String {
     number <= 12 ? word(number) : Language.swedish.amount(number)
@@ -58,6 +66,10 @@ enum SwedishNumber {
   private static let words = [
     "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton",
     "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo",
+  ]
+  private static let tens = [
+    "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70, "åttio": 80, "nittio": 90,
+    "hundra": 100,
   ]
   private static let parts = [
     "", "", "", "tredjedel", "fjärdedel", "femtedel", "sjättedel", "sjundedel", "åttondel", "niondel",

@@ -10,6 +10,8 @@ public struct LettersReport: Sendable {
   public internal(set) var issued: [Int: Int] = [:]
   /// Letters that had been written before.
   public internal(set) var unchanged = 0
+  /// The letters that could not be set as PDF.
+  public internal(set) var unset: [UnsetDocument] = []
 
   /// All letters.
   public var total: Int { issued.values.reduce(unchanged, +) }
@@ -32,9 +34,10 @@ extension Registry {
       var report = LettersReport()
       var last: Int64 = 0
       while let documents = try issueLetters(of: year, after: &last, press, named, &report) {
-        try deliver(documents, as: forms, with: tools.renderer, give)
+        report.unset += try deliver(documents, as: forms, with: tools.renderer, give)
       }
-      try deliver(try issueWaitingLetters(of: year, press, &report), as: forms, with: tools.renderer, give)
+      let waiting = try issueWaitingLetters(of: year, press, &report)
+      report.unset += try deliver(waiting, as: forms, with: tools.renderer, give)
       return report
     }
   }
@@ -72,6 +75,7 @@ extension Registry {
     var keeper = RegisterKeeper()
     keeper.name = try connection.setting("name") ?? keeper.name
     keeper.postalAddress = try connection.setting("postal_address") ?? keeper.postalAddress
+    keeper.address = try connection.serviceAddress()
     let templates = tools.renderer.templates
     return LetterPress(
       book: tools.book, schema: tools.schema, catalogue: try templates.messages(.swedish),
@@ -128,14 +132,20 @@ extension Registry {
     return documents
   }
 
+  /// Hands over every form of every letter, and gives those that cannot be set as PDF.
   private func deliver(
     _ documents: [StoredDocument], as forms: [DocumentForm], with renderer: DocumentRenderer,
     _ give: (RenderedDocument) throws -> Void
-  ) throws {
+  ) throws -> [UnsetDocument] {
     let archive = RenderingArchive(store, current: renderer)
+    var unset: [UnsetDocument] = []
     if forms.contains(.pdf) {
       try archive.renderPages(of: documents) { place, pages in
-        try give(RenderedDocument(number: documents[place].number, form: .pdf, bytes: try pages.get()))
+        let number = documents[place].number
+        switch pages {
+        case .success(let bytes): try give(RenderedDocument(number: number, form: .pdf, bytes: bytes))
+        case .failure(let fault): unset.append(UnsetDocument(number: number, fault: fault))
+        }
       }
     }
     let others = forms.filter { $0 != .pdf }
@@ -147,6 +157,7 @@ extension Registry {
     } take: { rendered in
       try rendered.forEach(give)
     }
+    return unset
   }
 }
 
@@ -199,7 +210,7 @@ extension Transaction {
       let number = try (isItsOwn ? decision.document : nil) ?? takeNumber(today)
       return try press.issue(
         press.letter(of: one, numbered: number, named: named), numbered: number, person: one.person.id,
-        decision: decision.id,
+        decision: decision.id, year: decision.year,
         superseding: decision.status == .communicated
           ? nil
           : try connection.lastLetter(of: one.person.id, year: decision.year, upTo: decision.version))
@@ -209,7 +220,8 @@ extension Transaction {
   /// Writes the letter to a person who waits, once for each reason.
   func issue(_ one: WaitingCase, _ press: LetterPress, _ today: LocalDate) throws -> IssuedLetter {
     try issue(one.subject, press, number: 14) { _ in
-      try press.issue(press.letter(of: one), numbered: takeNumber(today), person: one.person.id)
+      try press.issue(
+        press.letter(of: one), numbered: takeNumber(today), person: one.person.id, year: one.year)
     }
   }
 

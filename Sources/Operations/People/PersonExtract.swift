@@ -96,7 +96,7 @@ extension Connection {
     var found: [AuditRecord] = []
     for record in try records(of: overview.person.id) { found += try auditRecords(about: record) }
     let own = Set(found.map(\.number))
-    let selections = try Selections(of: overview, self)
+    let selections = try Selections(of: overview, holdings, self)
     try forEachReadOfMany(after: holdings.since) { record in
       if selections.hold(record.entry) { found.append(record) }
     }
@@ -110,12 +110,14 @@ extension Connection {
 private struct Selections {
   private var subjects: Set<String>
 
-  init(of overview: PersonOverview, _ connection: Connection) throws {
+  init(of overview: PersonOverview, _ holdings: PersonHoldings, _ connection: Connection) throws {
     let kinds = [
       "persons", "members", "attendance", "rosters", "rings", "sessions", "trainers", "supervisors",
       "enrolments",
     ]
     subjects = Set(kinds)
+    subjects.formUnion(holdings.decisions.map { String($0.year) })
+    subjects.formUnion(holdings.documents.map { String($0.issuedOn.year) })
     for row in overview.memberships {
       subjects.insert(row.ring.description)
       subjects.formUnion(kinds.map { "\($0) \(row.ring)" })

@@ -6,6 +6,11 @@ extension YearSummary {
   /// The namespace of the canonical XML, whose schema is `Legal/schemas/year-summary.rng`.
   public static let namespace = "urn:trygghetsregister:year-summary:1"
 
+  /// The figures that anybody may see, as a report.
+  public func report() throws(XMLFault) -> Report {
+    Report(kind: "year-summary", madeOn: madeOn, issuer: issuer, xml: try xml())
+  }
+
   /// The figures that anybody may see, as the page is made from; a count that is hidden has no attribute.
   public func xml() throws(XMLFault) -> [UInt8] {
     var writer = XMLWriter()

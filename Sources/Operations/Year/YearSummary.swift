@@ -27,7 +27,7 @@ extension Registry {
         let totals = try connection.decisionTotals(of: year)
         let smallest = try parameters.value(of: .exportMinimum, on: today)
         return YearSummary(
-          year: year, madeOn: today, issuer: try connection.setting("name") ?? RegisterKeeper().name,
+          year: year, madeOn: today, issuer: try connection.keeperName(),
           lockedOn: try connection.lockDay(of: year),
           figures: YearFigures(
             totals.map {

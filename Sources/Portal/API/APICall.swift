@@ -1,7 +1,6 @@
 import CommandLine
 import Documents
 import Exchange
-import Foundation
 import HTTP
 import Identity
 import Operations
@@ -18,12 +17,15 @@ struct APICall {
   /// The wording of the answer.
   var wording: APIWording { APIWording(templates: api.templates, language: language) }
 
+  /// The places of a list: the whole numbers that every reader of JSON keeps exact.
+  static let places = 0...9_007_199_254_740_991
+
   /// A number that the query names, or a value in its place.
   ///
   /// - Throws: `FORMAT` for anything but a whole number within a range.
   func number(_ name: String, in range: ClosedRange<Int>, else value: Int? = nil) throws -> Int? {
     guard let text = request.query[name] else { return value }
-    guard let number = Int(text), range.contains(number) else { throw Refusal(.format, column: name) }
+    guard let number = Int(text), range.contains(number) else { throw Refusal(.valueFormat, column: name) }
     return number
   }
 
@@ -74,7 +76,7 @@ struct APICall {
   func once(_ write: () throws -> Response) throws -> Response {
     guard let key = request.header("idempotency-key") else { return try write() }
     guard (1...255).contains(key.utf8.count), key.utf8.allSatisfy(APICall.mayStandInKey) else {
-      throw Refusal(.format, column: "Idempotency-Key")
+      throw Refusal(.valueFormat, column: "Idempotency-Key")
     }
     let whole = Array(request.path.utf8) + [0] + request.bytes
     if let kept = try registry.keptAnswer(to: key, whole, of: holder) {
@@ -145,13 +147,5 @@ struct APICall {
     let kept = request.query.all.filter { $0.name != "after" } + [Fields.Field("after", next)]
     let query = kept.map { "\($0.name.inQuery)=\($0.value.inQuery)" }.joined(separator: "&")
     return response.adding("Link", "<\(request.path)?\(query)>; rel=\"next\"")
-  }
-}
-
-extension String {
-  /// The text as it may stand in a query.
-  fileprivate var inQuery: String {
-    addingPercentEncoding(
-      withAllowedCharacters: .alphanumerics.intersection(CharacterSet(charactersIn: "!"..."~"))) ?? ""
   }
 }

@@ -94,21 +94,37 @@ enum MemberCommands {
       en: "List the members of a ring. The reading is logged."),
     discussion: Text(
       sv: """
-        Registratorn ser namn och hushåll, kontaktpersonen namn, och en annan deltagare bara alias. Den som har \
+        Registratorn ser namn och nummer, kontaktpersonen namn och födelsedag, och en annan deltagare bara alias. Den som har \
         skyddade personuppgifter visas bara för registratorn, och för kontaktpersonen med sitt alias.
+
+        Som sida eller PDF är listan en att ha framme på ett möte: den har bara alias.
         """,
       en: """
-        The registrar sees names and households, the contact person names, and another member only aliases. Whoever \
+        The registrar sees names and numbers, the contact person names and birth dates, and another member only aliases. Whoever \
         has a protected identity is shown to the registrar alone, and to the contact person by the alias.
+
+        As a page or PDF the list is one to lie open at a meeting: it has aliases alone.
         """),
-    parameters: [Common.ring, Common.on, all], examples: ["trygg member list --ring TR-1280-0001"]
+    parameters: [Common.ring, Common.on, all, Common.reportForm, Common.out],
+    examples: [
+      "trygg member list --ring TR-1280-0001",
+      "trygg member list --ring TR-1280-0001 --form pdf --out deltagare.pdf",
+    ]
   ) { session in
     let invocation = session.invocation
     let day = invocation[Common.on] ?? session.now.day
-    let members = try session.registry().listMembers(
-      of: invocation[Common.ring], on: invocation[all] ? nil : day)
+    let registry = try session.registry()
+    let members = try registry.listMembers(of: invocation[Common.ring], on: invocation[all] ? nil : day)
+    try session.deliver(
+      try members.participants(
+        of: invocation[Common.ring], on: day, made: session.now.day, by: registry.keeperName()),
+      as: invocation[Common.reportForm], to: invocation[Common.out]
+    ) { try print(members, on: day, session) }
+  }
+
+  private static func print(_ members: [ListedMember], on day: LocalDate, _ session: Session) throws {
     try session.answer([
-      "ring": .string("\(invocation[Common.ring])"), "members": .array(members.map(\.json)),
+      "ring": .string("\(session.invocation[Common.ring])"), "members": .array(members.map(\.json)),
     ]) {
       guard !members.isEmpty else {
         return session.hint(
@@ -122,7 +138,7 @@ enum MemberCommands {
   private static func table(of members: [ListedMember], _ session: Session) -> Table {
     var table = Table([
       .text("Alias"), .text(session.say(sv: "Namn", en: "Name")),
-      .text(session.say(sv: "Nummer", en: "Number")),
+      .text(session.say(sv: "Nummer eller födelsedag", en: "Number or birth date")),
       .text(session.say(sv: "Hushåll", en: "Household")), .text(session.say(sv: "Från", en: "From")),
       .text(session.say(sv: "Till", en: "To")), .text(session.say(sv: "Anmärkning", en: "Remark")),
     ])
@@ -133,7 +149,8 @@ enum MemberCommands {
         member.isProtected ? session.say(sv: "skyddad", en: "protected") : nil,
       ]
       table.append([
-        member.alias ?? "", member.name ?? "", member.number?.masked ?? "", member.household ?? "",
+        member.alias ?? "", member.name ?? "", member.number?.masked ?? member.birthDate?.description ?? "",
+        member.household ?? "",
         "\(member.joinedOn)", member.leftOn?.description ?? "",
         remarks.compactMap { $0 }.joined(separator: ", "),
       ])
@@ -148,6 +165,7 @@ extension ListedMember {
     var members: [JSON.Member] = []
     if let number { members.append(.init("person", .string(number.masked))) }
     if let name { members.append(.init("name", .string(name))) }
+    if let birthDate { members.append(.init("bornOn", .string("\(birthDate)"))) }
     if let household { members.append(.init("household", .string(household))) }
     members += [
       .init("alias", JSON(alias)), .init("joinedOn", .string("\(joinedOn)")),

@@ -13,11 +13,18 @@ enum PersonExtractCommand {
     discussion: Text(
       sv: "Vem som läste står inte i utdraget. Utdraget är självt en läsning som loggas.",
       en: "Who read is not part of the extract. The extract is itself a reading that is logged."),
-    parameters: [Common.person], examples: ["trygg person extract --person -"]
+    parameters: [Common.person, Common.reportForm, Common.out],
+    examples: [
+      "trygg person extract --person -", "trygg person extract --person - --form pdf --out utdrag.pdf",
+    ]
   ) { session in
     let number = try session.invocation[Common.person].number(session, option: "--person")
-    let extract = try session.registry().extractPerson(number)
-    try session.answer(extract.json(session)) { try extract.print(session) }
+    let registry = try session.registry()
+    let extract = try registry.extractPerson(number)
+    try session.deliver(
+      try extract.report(on: session.now.day, by: registry.keeperName()),
+      as: session.invocation[Common.reportForm], to: session.invocation[Common.out]
+    ) { try session.answer(extract.json(session)) { try extract.print(session) } }
   }
 }
 

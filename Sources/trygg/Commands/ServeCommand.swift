@@ -37,7 +37,7 @@ enum ServeCommand {
     ]
   ) { session in
     guard let address = ListenAddress(session.invocation[listen]) else {
-      throw BadArgument(Refusal(.format, column: "--listen"))
+      throw BadArgument(Refusal(.valueFormat, column: "--listen"))
     }
     // Who waits longer than this for another writer is told to try again.
     let registry = try session.registry(patience: .seconds(5))
@@ -45,7 +45,8 @@ enum ServeCommand {
     let fixed = session.invocation[Globals.now]
     let metrics = Metrics()
     let portal = Portal(
-      registry, templates: session.templates, lawFolder: session.lawFolder, python: session.python,
+      registry, templates: session.templates, lawFolder: session.lawFolder,
+      certificatePress: try session.certificatePress(), python: session.python,
       identification: try ServeIdentification.settings(session), metrics: metrics
     ) { fixed ?? Moment(seconds: Int64(Date().timeIntervalSince1970)) }
     let stop = StopSignal()

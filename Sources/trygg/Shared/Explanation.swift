@@ -57,9 +57,13 @@ enum Explanation {
         fault.operation.rawValue, ["reason": .text(reason)], fault.operation == .read ? .noInput : .ioError,
         wording)
     case let fault as PDFFault:
-      return stated(
-        fault.code.rawValue, fault.facts.mapValues(Fact.text),
-        fault.code == .componentMissing ? .unavailable : .software, wording)
+      let code: ExitCode =
+        switch fault.code {
+        case .componentMissing: .unavailable
+        case .character: .data
+        case .refused, .workerDied, .timeout: .software
+        }
+      return stated(fault.code.rawValue, fault.facts.mapValues(Fact.text), code, wording)
     case let fault as XMLFault:
       return stated(
         fault.code.rawValue, fault.facts.mapValues { .text($0) }, .data, wording,
@@ -80,7 +84,15 @@ enum Explanation {
       }
       return Answer(
         code: .data, lines: lines,
-        json: ["errors": .array(faults.all.map { .object([.init("code", .string($0.code))]) })])
+        json: [
+          "errors": .array(
+            faults.all.map { fault in
+              [
+                "code": .string(fault.code), "message": .string(wording.text(fault.code, fault.facts)),
+                "file": .string(fault.file), "line": .integer(fault.line),
+              ]
+            })
+        ])
     default:
       return stated("PROGRAM_FAULT", ["what": .text(String(describing: type(of: error)))], .software, wording)
     }

@@ -96,4 +96,20 @@ struct ProposalFileTests {
         "Förslag till riksdagsbeslut Riksdagen ställer sig bakom det som anförs i motionen om att "))
     #expect(text.contains(" och tillkännager detta för regeringen. Motivering "))
   }
+
+  @Test("A motion may propose the wording of acts, and asks the government for ordinances")
+  func actMotion() throws {
+    let fixture = try LawFixture()
+    let text = try fixture.document(try fixture.bill("TR-R2")).actMotion().collapsed
+    #expect(
+      text.hasPrefix(
+        "Förslag till riksdagsbeslut 1. Riksdagen antar det i motionen framlagda förslaget till lag om registrering av trygghetsringar. 2. "
+      ))
+    #expect(
+      text.contains(
+        "om att regeringen bör meddela en förordning om registrering av trygghetsringar och tillkännager detta för regeringen. Lagförslag Förslag till lag om registrering av trygghetsringar Härigenom föreskrivs följande."
+      ))
+    let none = try fixture.document(try fixture.bill("TC-R3"))
+    #expect(none.actMotion() == none.motion())
+  }
 }
