@@ -29,7 +29,7 @@ public struct ArchiveReport: Sendable {
   /// Files, the manifest included.
   public internal(set) var files = 0
   /// The documents that could not be set as PDF; with one there is no package.
-  public internal(set) var failures: [StatementsReport.Failure] = []
+  public internal(set) var unset: [UnsetDocument] = []
 
   /// All documents.
   public var total: Int { documents.values.reduce(0, +) }

@@ -103,7 +103,7 @@ private final class ArchiveRun {
       let document = documents[place]
       switch pages {
       case .success(let pdf): try add(document, pdf)
-      case .failure(let fault): report.failures.append(.init(number: document.number, fault: fault))
+      case .failure(let fault): report.unset.append(.init(number: document.number, fault: fault))
       }
       progress()
     }
@@ -142,7 +142,7 @@ private final class ArchiveRun {
 
   /// Adds what the documents need to be understood and tried, and ends the package unless one of them is missing.
   func finish() throws -> ArchiveReport {
-    guard report.failures.isEmpty else { return report }
+    guard report.unset.isEmpty else { return report }
     try package.add("index.csv", for: "index", indexes.open)
     if report.protected > 0 {
       try package.add(ArchiveRun.protectedFolder + "index.csv", for: "index", indexes.protected)

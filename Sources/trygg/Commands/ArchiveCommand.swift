@@ -64,13 +64,13 @@ enum ArchiveCommand {
       }
     }
     bar.finish()
-    for failure in report.failures {
+    for failure in report.unset {
       let facts = failure.fault.facts.mapValues(Fact.text)
       let sentence = session.wording.sentence(code: failure.fault.code.rawValue, facts: facts)
       invocation.output.note(paragraph: "\(failure.number): \(sentence)")
     }
     try session.answer(report.json(order.file)) { try report.print(session, order.file) }
-    return report.failures.isEmpty ? .done : .data
+    return report.unset.isEmpty ? .done : .data
   }
 }
 
