@@ -84,7 +84,8 @@ let package = Package(
     tests("Operations", ["Identity", "Register", "Store", "Legislation", "Exchange", "Operations"]),
     tests("CommandLine", ["CommandLine"]),
     tests(
-      "Portal", ["Identity", "Register", "Documents", "Legislation", "Operations", "HTTP", "Portal"]),
+      "Portal",
+      ["Identity", "Register", "Documents", "Legislation", "Exchange", "Operations", "HTTP", "Portal"]),
     tests("HTTP", ["HTTP", "HTTPTesting"]),
     tests("trygg", ["Identity", "Register", "HTTPTesting", "trygg"]),
   ]

@@ -29,19 +29,26 @@ public struct Registry: Sendable {
   ) throws {
     self.store = store
     self.parameters = parameters
-    self.actor =
-      try store.read { connection in try connection.actor(named: name, on: now.day) }
-      ?? Actor.registrar(name)
+    self.ruleBook = RuleBook(parameters)
+    self.memberPages = MemberPages()
+    self.actor = try Actor(named: name, in: store, on: now.day)
     self.now = now
     self.today = now.day
     self.random = random
   }
 
-  /// The register as an actor reaches it.
-  init(_ store: Database, parameters: Parameters, as actor: Actor, now: Moment, random: RandomSource) {
-    (self.store, self.parameters, self.actor) = (store, parameters, actor)
-    (self.now, self.today, self.random) = (now, now.day, random)
+  /// The same register as another actor reaches it at a moment.
+  init(_ other: Registry, as actor: Actor, at now: Moment) {
+    (store, parameters, random) = (other.store, other.parameters, other.random)
+    (ruleBook, memberPages) = (other.ruleBook, other.memberPages)
+    (self.actor, self.now, today) = (actor, now, now.day)
   }
+
+  /// The values of the years, put together once.
+  let ruleBook: RuleBook
+
+  /// Pages of members that need not be put together again.
+  let memberPages: MemberPages
 
   /// Where salts come from.
   let random: RandomSource

@@ -57,6 +57,12 @@
         <thead><tr><th scope="col"><xsl:value-of select="f:message('extract.when')"/></th><th scope="col"><xsl:value-of select="f:message('extract.role')"/></th><th scope="col"><xsl:value-of select="f:message('extract.purpose')"/></th><th scope="col"><xsl:value-of select="f:message('extract.kind')"/></th></tr></thead>
         <tbody><xsl:for-each select="handling"><tr><th scope="row"><xsl:call-template name="day"><xsl:with-param name="day" select="@day"/></xsl:call-template><xsl:value-of select="concat(' ', @time)"/></th><td><xsl:value-of select="@role"/></td><td><xsl:value-of select="@purpose"/><xsl:if test="@subject"><xsl:text>, </xsl:text><span class="nowrap"><xsl:value-of select="@subject"/></span></xsl:if><xsl:if test="@reason"><br/><span class="small soft"><xsl:value-of select="@reason"/></span></xsl:if></td><td><xsl:choose><xsl:when test="@read and @many"><xsl:value-of select="f:message('extract.read-many')"/></xsl:when><xsl:when test="@read"><xsl:value-of select="f:message('extract.read')"/></xsl:when><xsl:otherwise><xsl:value-of select="f:message('extract.written')"/></xsl:otherwise></xsl:choose></td></tr></xsl:for-each></tbody>
       </table>
+      <xsl:if test="pages/@previous or pages/@next">
+        <nav class="pages" aria-label="{f:message('extract.pages')}">
+          <xsl:if test="pages/@previous"><a href="/mina-sidor/registerutdrag?sida={pages/@previous}"><xsl:value-of select="f:message('extract.later')"/></a></xsl:if>
+          <xsl:if test="pages/@next"><a href="/mina-sidor/registerutdrag?sida={pages/@next}"><xsl:value-of select="f:message('extract.earlier')"/></a></xsl:if>
+        </nav>
+      </xsl:if>
       <p class="small soft"><xsl:value-of select="f:message('extract.note')"/></p>
     </section>
   </xsl:template>

@@ -60,8 +60,10 @@ struct IdentificationTests {
   }
 
   /// The state of a sign-in that has begun.
-  func begin(_ identification: Identification, browser: String = "browser") throws -> String {
-    let address = try identification.begin(browser: browser, target: "/mina-sidor", at: now)
+  func begin(
+    _ identification: Identification, browser: String = "browser", at moment: Moment? = nil
+  ) throws -> String {
+    let address = try identification.begin(browser: browser, target: "/mina-sidor", at: moment ?? now)
     let items = try #require(URLComponents(string: address)?.queryItems)
     #expect(items.first { $0.name == "code_challenge_method" }?.value == "S256")
     return try #require(items.first { $0.name == "state" }?.value)
@@ -135,5 +137,19 @@ struct IdentificationTests {
     let later = try begin(identification)
     _ = try identification.finish(state: later, code: "code", browser: "browser", at: now)
     #expect(provider.asked.count == 2)
+  }
+
+  @Test("A key that the provider has taken back is not trusted for more than an hour")
+  func withdrawal() throws {
+    let provider = Provider(try #require(Self.fixture.tokens["RS256"]), keys: [["rsa"], ["ec"]])
+    let identification = identification(provider)
+    for (moment, asked) in [(now.adding(seconds: -3_700), 1), (now, 2)] {
+      let state = try begin(identification, at: moment)
+      // The first time the key holds and the token is one of the future; then the key is gone.
+      #expect(throws: IdentificationFault.token) {
+        try identification.finish(state: state, code: "code", browser: "browser", at: moment)
+      }
+      #expect(provider.asked.count == asked)
+    }
   }
 }

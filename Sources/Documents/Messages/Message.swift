@@ -12,36 +12,31 @@ public struct Message: Sendable {
     /// The sentence as written, its white space collapsed.
     public let pattern: String
 
+    /// What stands between the places and the names of the places, by turns; the first is a text.
+    private let parts: [String]
+
     init(_ written: String) {
-      self.pattern = written.split { " \n\t\r".contains($0) }.joined(separator: " ")
+      pattern = written.split { " \n\t\r".contains($0) }.joined(separator: " ")
+      var parts: [String] = []
+      var rest = pattern[...]
+      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        parts += [String(rest[..<open]), String(rest[rest.index(after: open)..<close])]
+        rest = rest[rest.index(after: close)...]
+      }
+      self.parts = parts + [String(rest)]
     }
 
     /// The names of the facts that the sentence needs, in order, each as often as it stands there.
     public var placeholders: [String] {
-      var names: [String] = []
-      _ = replaced { name in
-        names.append(String(name))
-        return nil
-      }
-      return names
+      stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
     }
 
     /// The sentence with its facts; a place for which there is none stays visible.
     public func filled(with facts: [String: String]) -> String {
-      replaced { facts[String($0)] }
-    }
-
-    private func replaced(_ value: (Substring) -> String?) -> String {
-      guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
-      var result = ""
-      var rest = pattern[...]
-      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-        let name = rest[rest.index(after: open)..<close]
-        result += rest[..<open]
-        result += value(name) ?? "{\(name)}"
-        rest = rest[rest.index(after: close)...]
+      guard parts.count > 1 else { return pattern }
+      return parts.indices.reduce(into: "") { text, part in
+        text += part.isMultiple(of: 2) ? parts[part] : facts[parts[part]] ?? "{\(parts[part])}"
       }
-      return result + rest
     }
   }
 }

@@ -96,9 +96,12 @@ extension Connection {
     var found: [AuditRecord] = []
     for record in try records(of: overview.person.id) { found += try auditRecords(about: record) }
     let own = Set(found.map(\.number))
-    let selections = try Selections(of: overview, holdings, self)
-    try forEachReadOfMany(after: holdings.since) { record in
-      if selections.hold(record.entry) { found.append(record) }
+    for selection in try selections(of: overview, holdings) {
+      found += try readsOfMany(selection, after: holdings.since)
+    }
+    // A copy of the whole register names no selection.
+    found += try readsOfMany(nil, after: holdings.since).filter {
+      $0.entry.act == Act.registerBackup.rawValue
     }
     return found.sorted { $0.number < $1.number }.map { record in
       PersonExtract.Handling(record.entry, isOneOfMany: !own.contains(record.number))
@@ -106,32 +109,27 @@ extension Connection {
   }
 }
 
-/// The selections of a bulk read that a person belongs to.
-private struct Selections {
-  private var subjects: Set<String>
-
-  init(of overview: PersonOverview, _ holdings: PersonHoldings, _ connection: Connection) throws {
+extension Connection {
+  /// The selections of many that a person belongs to, as reads of them are named in the log.
+  private func selections(of overview: PersonOverview, _ holdings: PersonHoldings) throws -> Set<String> {
     let kinds = [
       "persons", "members", "attendance", "rosters", "rings", "sessions", "trainers", "supervisors",
       "enrolments",
     ]
-    subjects = Set(kinds)
-    subjects.formUnion(holdings.decisions.map { String($0.year) })
-    subjects.formUnion(holdings.documents.map { String($0.issuedOn.year) })
+    var selections = Set(kinds)
+    selections.formUnion(holdings.decisions.map { String($0.year) })
+    selections.formUnion(holdings.documents.map { String($0.issuedOn.year) })
     for row in overview.memberships {
-      subjects.insert(row.ring.description)
-      subjects.formUnion(kinds.map { "\($0) \(row.ring)" })
+      selections.insert(row.ring.description)
+      selections.formUnion(kinds.map { "\($0) \(row.ring)" })
       let membership = row.membership
-      subjects.formUnion(
-        try connection.occasions(
+      selections.formUnion(
+        try occasions(
           of: membership.ring, from: membership.joinedOn,
           to: membership.leftOn ?? LocalDate.lastDay(of: 9999)
         ).map(\.plan.key))
     }
-  }
-
-  func hold(_ entry: AuditEntry) -> Bool {
-    entry.subject.map(subjects.contains) ?? (entry.act == Act.registerBackup.rawValue)
+    return selections
   }
 }
 

@@ -30,25 +30,44 @@ extension Registry {
   /// - Throws: `NOT_PERMITTED` for a user who is no person.
   public func memberPage() throws -> MemberPage {
     try read(.memberPage, ActRecord(person: actor.person)) { connection, _ in
+      let lastWrite = try connection.lastWrite()
+      if let known = actor.person.flatMap({ memberPages.page(of: $0, after: lastWrite, at: now) }) {
+        return known
+      }
       let person = try connection.actingPerson(actor)
-      return MemberPage(
-        overview: try connection.overview(of: person, on: today),
-        training: try connection.ringTraining(of: person.id, under: parameters, on: today).progress,
-        years: try [today.year, today.year - 1].compactMap { year throws in
-          guard try yearLock(of: LocalDate.firstDay(of: year)) != nil else { return nil }
-          do {
-            return try view(of: person, year: year, from: connection)
-          } catch let refusal as Refusal where refusal.code == .unknownDecision {
-            return nil
-          }
-        },
-        decidedYears: try connection.decidedYears(of: person.id).reversed(),
-        documents: try connection.documents(of: person.id).map { document in
-          MemberPage.Document(
-            record: DocumentRecord(document, inForce: try connection.documentInForce(for: document)),
-            isOpen: try connection.isOpen(document.number))
-        })
+      let page = try memberPage(of: person, from: connection)
+      if let person = actor.person { memberPages.keep(page, of: person, after: lastWrite, at: now) }
+      return page
     }
+  }
+
+  private func memberPage(of person: Person, from connection: Connection) throws -> MemberPage {
+    let training = try connection.ringTraining(of: person.id, under: parameters, on: today)
+    let decidedYears = try connection.decidedYears(of: person.id)
+    let histories = Dictionary(
+      uniqueKeysWithValues: try decidedYears.map { year in
+        (year, try connection.decisionHistory(of: person.id, year: year))
+      })
+    return MemberPage(
+      overview: try connection.overview(of: person, on: today),
+      training: training.progress,
+      years: try [today.year, today.year - 1].compactMap { year throws in
+        guard try yearLock(of: LocalDate.firstDay(of: year)) != nil else { return nil }
+        do {
+          return try view(
+            of: person, year: year, training: training,
+            history: histories[year] ?? DecisionHistory(versions: []), from: connection)
+        } catch let refusal as Refusal where refusal.code == .unknownDecision {
+          return nil
+        }
+      },
+      decidedYears: decidedYears.reversed(),
+      documents: try connection.documents(of: person.id).map { document in
+        MemberPage.Document(
+          record: DocumentRecord(
+            document, inForce: try connection.documentInForce(for: document, knowing: histories.values)),
+          isOpen: try connection.isOpen(document.number))
+      })
   }
 
   /// What is recorded of the member who acts at an occasion, nothing for an occasion of a ring of others.

@@ -39,15 +39,22 @@ extension Connection {
     of person: PersonID, under parameters: Parameters, on day: LocalDate
   ) throws -> RingTraining {
     var sessions: [RingTrainingSession] = []
+    // The blocks of a training mostly have the same provider and the same trainer.
+    var providers: [ProviderID: DaySet] = [:]
+    var trainers: [PersonID: DaySet] = [:]
     for session in try self.sessions(of: person, programme: RingTraining.programme) {
       guard let module = RingTrainingModule(rawValue: session.module) else { continue }
-      let provider = try approvals(of: session.provider)
-      let trainer = try session.trainer.map { trainer throws in try approvals(ofTrainer: trainer) } ?? []
+      if providers[session.provider] == nil {
+        providers[session.provider] = try approvals(of: session.provider).days(of: session.programme)
+      }
+      if let trainer = session.trainer, trainers[trainer] == nil {
+        trainers[trainer] = try approvals(ofTrainer: trainer).days(of: session.programme)
+      }
       sessions.append(
         RingTrainingSession(
           reference: session.reference, module: module, startsAt: session.startsAt, endsAt: session.endsAt,
-          providerApproved: provider.days(of: session.programme),
-          trainerApproved: trainer.days(of: session.programme)))
+          providerApproved: providers[session.provider] ?? DaySet(),
+          trainerApproved: session.trainer.flatMap { trainers[$0] } ?? DaySet()))
     }
     return try RingTraining(sessions, by: parameters, on: day)
   }

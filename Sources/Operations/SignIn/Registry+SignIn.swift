@@ -19,10 +19,13 @@ enum SignInTimes {
 extension Registry {
   /// The same register as another reaches it at a moment: a user, or anyone who has not signed in.
   public func reached(by user: String?, at now: Moment) throws -> Registry {
-    guard let user else {
-      return Registry(store, parameters: parameters, as: .visitor, now: now, random: random)
-    }
-    return try Registry(store, parameters: parameters, actor: user, now: now, random: random)
+    guard let user else { return Registry(self, as: .visitor, at: now) }
+    return Registry(self, as: try Actor(named: user, in: store, on: now.day), at: now)
+  }
+
+  /// The same register as somebody who has signed in reaches it in a role.
+  public func reached(as account: SignedIn.Account, at now: Moment) -> Registry {
+    Registry(self, as: account.actor, at: now)
   }
 
   /// Signs in with the code of a letter, which then is used up.
@@ -91,7 +94,7 @@ extension Registry {
             seenAfter: now.adding(seconds: -SignInTimes.idle)),
           let user = try connection.user(session.user)
         else { return nil }
-        return (try connection.signedIn(user), session.seenAt)
+        return (try connection.signedIn(user, on: now.day), session.seenAt)
       }
       guard let (signedIn, seenAt) = found else { return nil }
       if now.seconds - seenAt.seconds >= SignInTimes.step {
@@ -108,15 +111,15 @@ extension Registry {
 }
 
 extension Connection {
-  fileprivate func signedIn(_ user: UserRecord) throws -> SignedIn {
+  fileprivate func signedIn(_ user: UserRecord, on day: LocalDate) throws -> SignedIn {
     let person = try user.person.flatMap { id throws in try self.person(id) }
     let others = try user.person.map { id throws in try users(of: id) } ?? []
     let all = [user] + others.filter { $0.name != user.name && !$0.isRevoked }
     let accounts = try all.compactMap { user throws -> SignedIn.Account? in
-      guard let role = Role(rawValue: user.role) else { return nil }
+      guard let actor = try actor(user, on: day) else { return nil }
       return SignedIn.Account(
-        name: user.name, role: role, ring: try user.ring.flatMap { id throws in try ring(id)?.number },
-        provider: try user.provider.flatMap { id throws in try providers().first { $0.id == id }?.number })
+        actor: actor, ring: try user.ring.flatMap { id throws in try ring(id)?.number },
+        provider: try user.provider.flatMap { id throws in try provider(id)?.number })
     }
     return SignedIn(accounts: accounts, personName: person?.details.fullName, number: person?.number)
   }

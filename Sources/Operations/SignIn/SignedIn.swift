@@ -29,14 +29,17 @@ public struct SessionToken: Hashable, Sendable {
 public struct SignedIn: Sendable {
   /// One user that the person is.
   public struct Account: Sendable {
-    /// The user's name.
-    public let name: String
-    /// The role.
-    public let role: Role
+    let actor: Actor
     /// The ring the user answers for.
     public let ring: RingNumber?
     /// The provider the user records for.
     public let provider: OrganisationNumber?
+
+    /// The user's name.
+    public var name: String { actor.name }
+
+    /// The role.
+    public var role: Role { actor.role }
   }
 
   /// The user who signed in first, then the others of the same person.

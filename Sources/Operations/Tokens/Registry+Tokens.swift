@@ -119,6 +119,6 @@ extension Connection {
       scopes: Set(token.scopes.compactMap(TokenScope.init)),
       number: try user.person.flatMap { id throws in try person(id)?.number },
       ring: try user.ring.flatMap { id throws in try ring(id)?.number },
-      provider: try user.provider.flatMap { id throws in try providers().first { $0.id == id }?.number })
+      provider: try user.provider.flatMap { id throws in try provider(id)?.number })
   }
 }

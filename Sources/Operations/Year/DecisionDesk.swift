@@ -89,7 +89,8 @@ struct DecisionDesk {
     version.requestedOn = review.requestedOn
     try connection.insertDecision(
       judged.draft(for: decision.person), restingOn: judged.frozen, as: version, year: year,
-      ruleSet: try connection.insertRuleSet(judged.rules, entry: transaction.entry), entry: transaction.entry)
+      ruleSet: try connection.insertRuleSet(judged.values.rules, entry: transaction.entry),
+      entry: transaction.entry)
     transaction.record.detail["version"] = String(version.number)
     transaction.record.detail["change"] = change.rawValue
     transaction.record.detail["outcome"] = judged.outcome.description

@@ -4,17 +4,18 @@ import Store
 /// A person's year as the register holds it now, judged in the ring that issues the decision.
 struct PersonYear {
   let person: Person
-  let rules: RuleSet
+  let values: RuleBook.Year
   let rule: BenefitRule
   let outcome: BenefitOutcome
   private let facts: YearFacts
   private let position: Int
 
-  fileprivate init?(_ person: Person, in facts: YearFacts, _ rules: RuleSet, _ rule: BenefitRule) {
+  /// Takes the outcome of a person whose decision the first ring of the facts issues.
+  fileprivate init?(_ person: Person, in facts: YearFacts, _ values: RuleBook.Year, _ rule: BenefitRule) {
     guard let position = facts.members.firstIndex(where: { $0.person == person.id }) else { return nil }
     let outcome = rule.outcomes(in: facts)[position]
     guard outcome.ring == 0 else { return nil }
-    (self.person, self.rules, self.rule, self.outcome) = (person, rules, rule, outcome)
+    (self.person, self.values, self.rule, self.outcome) = (person, values, rule, outcome)
     (self.facts, self.position) = (facts, position)
   }
 
@@ -43,18 +44,38 @@ struct PersonYear {
 
 extension Registry {
   /// Judges a person's year now, or nothing for a person without a membership in it.
+  ///
+  /// - Parameter training: The person's ring training, where it is known already.
   func judge(
-    _ person: Person, year: Int, waitingForNothing: Bool = false, from connection: Connection
+    _ person: Person, year: Int, training: RingTraining? = nil, waitingForNothing: Bool = false,
+    from connection: Connection
   ) throws -> PersonYear? {
-    let rules = try RuleSet(year: year, in: parameters)
-    let rule = BenefitRule(
-      try BenefitParameters(year: year, in: rules.parameters), asOf: now, waitsForNothing: waitingForNothing)
+    let values = try ruleBook.year(year)
+    let rule = BenefitRule(values.benefit, asOf: now, waitsForNothing: waitingForNothing)
+    // A cap is decided in view of the household.
+    guard values.benefit.householdCap.value == nil else {
+      return try judgeAmongMembers(person, year: year, values, rule, from: connection)
+    }
+    let training =
+      try training ?? connection.ringTraining(of: person.id, under: parameters, on: today)
+    let read = { ring in
+      try connection.yearFacts(of: person.id, year: year, training: training.validity, first: ring)
+    }
+    guard let facts = try read(nil) else { return nil }
+    if let judged = PersonYear(person, in: facts, values, rule) { return judged }
+    let issuing = facts.rings[rule.outcome(of: 0, in: facts).ring].id
+    return try read(issuing).flatMap { PersonYear(person, in: $0, values, rule) }
+  }
+
+  private func judgeAmongMembers(
+    _ person: Person, year: Int, _ values: RuleBook.Year, _ rule: BenefitRule, from connection: Connection
+  ) throws -> PersonYear? {
     let reader = try YearFactsReader(year: year, asOf: today, under: parameters, from: connection)
     var facts = YearFacts(year: year)
     var tried: Set<RingID> = []
     for membership in try connection.memberships(of: person.id) where tried.insert(membership.ring).inserted {
       try reader.load(membership.ring, into: &facts)
-      if let judged = PersonYear(person, in: facts, rules, rule) { return judged }
+      if let judged = PersonYear(person, in: facts, values, rule) { return judged }
     }
     return nil
   }

@@ -132,7 +132,8 @@ extension DecisionDesk {
     version.officer = registry.actor.name
     try connection.insertDecision(
       judged.draft(for: person.id), restingOn: judged.frozen, as: version, year: year,
-      ruleSet: try connection.insertRuleSet(judged.rules, entry: transaction.entry), entry: transaction.entry)
+      ruleSet: try connection.insertRuleSet(judged.values.rules, entry: transaction.entry),
+      entry: transaction.entry)
     transaction.record.detail["version"] = "1"
     transaction.record.detail["outcome"] = judged.outcome.description
   }

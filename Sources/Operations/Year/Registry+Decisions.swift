@@ -20,22 +20,27 @@ extension Registry {
     }
   }
 
-  func view(of person: Person, year: Int, from connection: Connection) throws -> DecisionView {
-    let judged = try judge(person, year: year, from: connection)
-    let history = try connection.decisionHistory(of: person.id, year: year)
+  /// - Parameters:
+  ///   - training: The person's ring training, where it is known already.
+  ///   - history: The versions of the decision, likewise.
+  func view(
+    of person: Person, year: Int, training: RingTraining? = nil, history: DecisionHistory? = nil,
+    from connection: Connection
+  ) throws -> DecisionView {
+    let judged = try judge(person, year: year, training: training, from: connection)
+    let history = try history ?? connection.decisionHistory(of: person.id, year: year)
     guard let stored = history.current else {
       guard let judged else { throw Refusal(.unknownDecision, ["year": .count(year)]) }
       return DecisionView(judged)
     }
-    let (rules, digest) = try connection.ruleSet(stored.ruleSet)
+    let values = try ruleBook.year(ofDecision: stored, from: connection)
     // A decision is explained by the day that it is made on, whatever the register says now.
-    let rule = BenefitRule(
-      try BenefitParameters(year: year, in: rules.parameters), asOf: Moment(startOf: stored.datedOn))
+    let rule = BenefitRule(values.benefit, asOf: Moment(startOf: stored.datedOn))
     var view = DecisionView(
       person: person.id, number: person.number, outcome: stored.facts.outcome,
       windows: stored.facts.windows,
-      reasons: stored.facts.reasons(by: rule, number: person.number, ring: stored.ring), rules: rules,
-      ruleSet: rules.name(digest), status: stored.status, version: stored.version, ring: stored.ring,
+      reasons: stored.facts.reasons(by: rule, number: person.number, ring: stored.ring), rules: values.rules,
+      ruleSet: values.name, status: stored.status, version: stored.version, ring: stored.ring,
       datedOn: stored.datedOn, answerBy: stored.status == .communicated ? stored.answerBy : nil,
       document: stored.document, officer: stored.officer, occasions: judged?.occasions ?? [])
     view.letter = stored.letter
@@ -59,8 +64,8 @@ extension DecisionView {
   fileprivate init(_ judged: PersonYear) {
     self.init(
       person: judged.person.id, number: judged.person.number, outcome: judged.outcome,
-      windows: judged.frozen.windows, reasons: judged.reasons, rules: judged.rules,
-      ruleSet: judged.rules.name(Digest.sha256(Array(judged.rules.text.utf8))), status: .preliminary,
+      windows: judged.frozen.windows, reasons: judged.reasons, rules: judged.values.rules,
+      ruleSet: judged.values.name, status: .preliminary,
       version: 0, ring: judged.ring.number, datedOn: nil, answerBy: nil, document: nil, officer: nil,
       occasions: judged.occasions)
   }
@@ -71,14 +76,5 @@ extension DecisionView.Proposal {
     self.init(
       version: stored.version, outcome: stored.facts.outcome, communicatedOn: stored.datedOn,
       answerBy: stored.answerBy, answeredOn: stored.answeredOn)
-  }
-}
-
-extension RuleSet {
-  /// By what a rule set is known: the first day of its values and the beginning of their digest.
-  func name(_ digest: [UInt8]) -> String {
-    let letters = Array("0123456789abcdef")
-    let beginning = digest.prefix(4).map { "\(letters[Int($0 >> 4)])\(letters[Int($0 & 15)])" }
-    return "\(from)/\(beginning.joined())"
   }
 }

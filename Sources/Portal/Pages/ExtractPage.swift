@@ -6,6 +6,9 @@ import Register
 
 // Registerutdrag: all that the register holds of the reader, and when, why and in which role it was read.
 extension Visit {
+  /// How many lines of the log a page shows, the latest first.
+  private static let handlingsShown = 200
+
   func extractPage() throws -> Response {
     let extract = try registry(as: .member).extractPerson(try ownNumber())
     return try page("extract", area: .member, up: ("member", "/mina-sidor")) { writer in
@@ -60,7 +63,15 @@ extension Visit {
     for row in extract.holdings.documents {
       try writer.element("document", ["number": row.number, "issued": row.issuedOn.description])
     }
-    for row in extract.handlings.reversed() {
+    let number = max(1, min(request.query["sida"].flatMap { Int($0) } ?? 1, 1 << 20))
+    let rest = extract.handlings.reversed().dropFirst((number - 1) * Visit.handlingsShown)
+    try writer.element(
+      "pages",
+      [
+        "previous": number > 1 ? String(number - 1) : nil,
+        "next": rest.count > Visit.handlingsShown ? String(number + 1) : nil,
+      ])
+    for row in rest.prefix(Visit.handlingsShown) {
       try writer.element(
         "handling",
         [

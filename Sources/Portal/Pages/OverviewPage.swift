@@ -72,7 +72,7 @@ extension Visit {
       [
         "number": ring.number.description, "name": ring.name, "state": text(ring.state.rawValue),
         "since": ring.since.description, "days": String(today.days(since: ring.since)),
-        "members": String(ring.members),
+        "members": ring.members.map(String.init),
       ])
   }
 

@@ -87,8 +87,13 @@ extension Visit {
   func welcome(_ token: SessionToken, to asked: String?) throws -> Response {
     let signedIn = try publicRegistry().session(token)
     let own = signedIn?.accounts.first { $0.role.path != "/" }?.role.path ?? "/"
-    // Only a path of this service, never another site.
-    let isOwn = asked.map { $0.hasPrefix("/") && !$0.hasPrefix("//") && !$0.contains("\\") } ?? false
+    // Only a path of this service, never another site, and nothing that would break a header.
+    let isOwn =
+      asked.map {
+        $0.hasPrefix("/") && !$0.hasPrefix("//")
+          && $0.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x5C }
+      }
+      ?? false
     return Response.redirect(to: isOwn ? asked ?? own : own).adding(
       "Set-Cookie", "\(Visit.sessionCookie)=\(token.text); Path=/; Secure; HttpOnly; SameSite=Lax")
   }

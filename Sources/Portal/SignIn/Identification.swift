@@ -73,7 +73,7 @@ public final class Identification: Sendable {
   private let fetch: Fetch
   private let pending = Mutex<[String: Pending]>([:])
   private let provider = Mutex<Provider?>(nil)
-  private let keys = Mutex<[PublicKey]>([])
+  private let keys = Mutex<(keys: [PublicKey], until: Moment)>(([], Moment(seconds: 0)))
 
   /// Makes a request: an address, the form to post or nothing for a GET, and the client's name and secret.
   typealias Fetch = @Sendable (String, String?, String?) throws -> [UInt8]
@@ -82,6 +82,8 @@ public final class Identification: Sendable {
   private static let patience: Int64 = 600
   private static let skew: Int64 = 60
   private static let mostPending = 10_000
+  /// How long a key is trusted before it is asked for again, so that one which the provider takes back ends here too.
+  private static let keysHold: Int64 = 3_600
 
   /// Takes up a provider; nothing is asked of it before the first sign-in.
   public convenience init(_ settings: Settings) {
@@ -144,9 +146,9 @@ public final class Identification: Sendable {
 
   /// Holds a token to what it must be (OpenID Connect Core 1.0, section 3.1.3.7).
   private func check(_ token: SignedToken, nonce: String, at now: Moment) throws {
-    if !token.isSigned(by: keys.withLock { $0 }) {
-      let fresh = try fetchKeys()
-      guard token.isSigned(by: fresh) else { throw IdentificationFault.token }
+    let known = keys.withLock { now < $0.until ? $0.keys : [] }
+    if !token.isSigned(by: known) {
+      guard token.isSigned(by: try fetchKeys(at: now)) else { throw IdentificationFault.token }
     }
     let claims = token.claims
     let audiences = claims["aud"] as? [String] ?? (claims["aud"] as? String).map { [$0] } ?? []
@@ -187,10 +189,10 @@ public final class Identification: Sendable {
     return found
   }
 
-  private func fetchKeys() throws -> [PublicKey] {
+  private func fetchKeys(at now: Moment) throws -> [PublicKey] {
     let answer = try object(try discovered().keys, nil, nil)
     let found = (answer["keys"] as? [[String: Any]] ?? []).compactMap { PublicKey($0) }
-    keys.withLock { $0 = found }
+    keys.withLock { $0 = (found, now.adding(seconds: Identification.keysHold)) }
     return found
   }
 

@@ -54,9 +54,10 @@ extension FrozenFacts {
     amount: Int
   ) {
     var values: [Substring: [Substring]] = [:]
-    for pair in text.split(separator: " ") {
-      guard let equals = pair.firstIndex(of: "=") else { return nil }
-      values[pair[..<equals], default: []].append(pair[pair.index(after: equals)...])
+    // Bytes are split, not characters: a page reads this for each year of its member.
+    for pair in text.utf8.split(separator: UInt8(ascii: " ")) {
+      guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+      values[Substring(pair[..<equals]), default: []].append(Substring(pair[pair.index(after: equals)...]))
     }
     func first<Value>(_ name: Substring, _ read: (Substring) -> Value?) -> Value? {
       values[name]?.first.flatMap(read)

@@ -48,14 +48,14 @@ extension Connection {
       filter.act, filter.actor, filter.subject, filter.outcome) ?? 0
   }
 
-  /// Visits the reads that name no person but a selection of many, after an entry.
-  public func forEachReadOfMany(after number: EntryNumber, _ body: (AuditRecord) throws -> Void) throws {
-    try forEach(
+  /// The reads after an entry that name no person but a selection of many, in no order.
+  public func readsOfMany(_ selection: String?, after number: EntryNumber) throws -> [AuditRecord] {
+    try all(
       """
       SELECT \(AuditRecord.columns) FROM audit_entry e LEFT JOIN audit_personal p ON p.entry = e.number
-      WHERE e.number > $1 AND e.outcome = 'read' AND p.person IS NULL ORDER BY e.number
-      """, number
-    ) { row in try body(AuditRecord(row: row)) }
+      WHERE e.outcome = 'read' AND e.personal_digest IS NULL AND e.subject IS $1 AND e.number > $2
+      """, selection, number
+    ) { row in try AuditRecord(row: row) }
   }
 
   /// The tables with a row that names an audit entry which the log does not hold, in the order of their names.

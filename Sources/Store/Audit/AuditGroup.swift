@@ -1,11 +1,13 @@
 import Dispatch
+import Glibc
 internal import Register
 import Synchronization
 
 /// Entries of several threads on their way to the disk in one transaction.
 ///
 /// A commit costs many times what an entry does. Whoever comes first commits; those who come meanwhile gather behind it,
-/// and the first of them commits for all. Nobody waits for a clock: an entry is on the disk after two commits at most.
+/// and the first of them commits for all. Who comes alone waits for nobody; else an entry is on the disk after two commits at
+/// most, and the moment between them.
 final class AuditGroup: Sendable {
   /// A thread that waits for its entry.
   private final class Waiter: Sendable {
@@ -28,6 +30,9 @@ final class AuditGroup: Sendable {
 
   private let queue = Mutex(Queue())
 
+  /// How long entries gather between two commits, in microseconds.
+  private static let gathering: UInt32 = 700
+
   /// Adds an entry, and returns when it is on the disk.
   func add(_ entry: AuditEntry, random: RandomSource, to database: Database) throws -> EntryNumber {
     let waiter = Waiter(entry, random: random)
@@ -36,7 +41,11 @@ final class AuditGroup: Sendable {
       defer { queue.isCommitting = true }
       return !queue.isCommitting
     }
-    if !isFirst { waiter.turn.wait() }
+    if !isFirst {
+      waiter.turn.wait()
+      // Whoever has followed others commits soon after them, so that more can come along.
+      if waiter.outcome.withLock({ $0 == nil }) { usleep(AuditGroup.gathering) }
+    }
     if let outcome = waiter.outcome.withLock({ $0 }) { return try outcome.get() }
     let group = queue.withLock { queue in
       defer { queue.waiting = [] }

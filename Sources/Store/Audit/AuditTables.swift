@@ -19,6 +19,14 @@ let auditTables =
     hash BLOB NOT NULL CHECK (length(hash) = 32)
   ) STRICT;
 
+  -- What changed the register; whoever signs in changes nothing of it.
+  CREATE INDEX audit_write ON audit_entry(number)
+  WHERE outcome = 'done' AND act NOT IN ('sign-in', 'sign-out');
+
+  -- Reads of many at once, which an extract looks up for each selection that its person belongs to.
+  CREATE INDEX audit_read_of_many ON audit_entry(subject, number)
+  WHERE outcome = 'read' AND personal_digest IS NULL;
+
   CREATE TABLE audit_personal(
     entry INTEGER PRIMARY KEY REFERENCES audit_entry(number),
     person INTEGER,

@@ -53,6 +53,15 @@ extension Connection {
     return AuditTip(number: number, hash: hash)
   }
 
+  /// The hash of the last entry that changed what the register says, by which one state of it is told from every other.
+  public func lastWrite() throws(StoreError) -> [UInt8] {
+    try value(
+      """
+      SELECT hash FROM audit_entry WHERE outcome = 'done' AND act NOT IN ('sign-in', 'sign-out')
+      ORDER BY number DESC LIMIT 1
+      """) ?? []
+  }
+
   private func currentTip() throws(StoreError) -> AuditTip {
     if let auditTip { return auditTip }
     return try soundTip()

@@ -147,6 +147,14 @@ extension Connection {
       municipality) ?? 0
   }
 
+  /// The digest of the rule set of a number.
+  public func digest(ofRuleSet id: Int64) throws -> [UInt8] {
+    guard let digest = try value("SELECT digest FROM rule_set WHERE id = $1", id, as: [UInt8].self) else {
+      throw StoreError(.damaged, "rule set \(id)")
+    }
+    return digest
+  }
+
   /// The rule set of a number.
   public func ruleSet(_ id: Int64) throws -> (rules: RuleSet, digest: [UInt8]) {
     let found = try first("SELECT body, digest FROM rule_set WHERE id = $1", id) { row in

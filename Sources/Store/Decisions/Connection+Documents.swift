@@ -140,8 +140,14 @@ extension Connection {
   /// The document that holds now what a document once told, itself while it holds.
   ///
   /// It may be a number that is given and not yet written out, or nothing where what stands is only communicated.
-  public func documentInForce(for document: StoredDocument) throws -> DocumentNumber? {
+  ///
+  /// - Parameter histories: Decisions of the person that have been read already.
+  public func documentInForce(
+    for document: StoredDocument, knowing histories: some Sequence<DecisionHistory> = []
+  ) throws -> DocumentNumber? {
     if document.kind == "letter" { return try letterInForce(for: document) }
+    let known = histories.first { $0.versions.contains { $0.id == document.decision } }
+    if let known { return known.current?.document }
     guard let decision = document.decision else {
       let successor: String? = try value(
         "SELECT number FROM document WHERE supersedes = $1", document.number.description)

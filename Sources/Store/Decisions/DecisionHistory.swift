@@ -5,6 +5,11 @@ public struct DecisionHistory: Sendable {
   /// The versions, by record and number.
   public let versions: [StoredDecision]
 
+  /// Holds versions by record and number.
+  public init(versions: [StoredDecision]) {
+    self.versions = versions
+  }
+
   /// The latest version of each record that was decided, those that fell as doubles left out, the latest issued last.
   public var standing: [StoredDecision] {
     Dictionary(grouping: versions, by: \.person).values

@@ -20,14 +20,21 @@ final class TrainingReader {
   private let sessionsOfRecord: Statement
   private let providers: [ProviderID: DaySet]
   private let trainers: [PersonID: DaySet]
+  private let merged: [PersonID: PersonID]
   private var sessions: [(record: PersonID, session: SessionRow)] = []
   private var cursor = 0
   private var judged: [(sessions: [SessionRow], days: DaySet)] = []
   private var own: [SessionRow] = []
 
   /// Reads the approvals, which every ring shares.
-  init(asOf day: LocalDate, under parameters: Parameters, from connection: Connection) throws {
+  ///
+  /// - Parameter merged: Who a trainer is now, of whom an approval and a session may name different records.
+  init(
+    asOf day: LocalDate, under parameters: Parameters, merged: [PersonID: PersonID],
+    from connection: Connection
+  ) throws {
     self.day = day
+    self.merged = merged
     self.parameters = parameters
     let columns = "packed(s.person, s.module, s.starts_at, s.ends_at, s.provider, s.trainer)"
     let programme = Programme.ringTraining.rawValue
@@ -43,7 +50,10 @@ final class TrainingReader {
     providers = try connection.daysOfApproval(
       "SELECT provider, valid_from, valid_to FROM provider_approval WHERE programme = '\(programme)'")
     trainers = try connection.daysOfApproval(
-      "SELECT person, valid_from, valid_to FROM trainer_approval WHERE programme = '\(programme)'")
+      """
+      SELECT COALESCE(p.merged_into, p.id), t.valid_from, t.valid_to FROM trainer_approval t
+      JOIN person p ON p.id = t.person WHERE t.programme = '\(programme)'
+      """)
   }
 
   /// Reads the sessions of everyone who has been a member of a ring, in the order of the records and of time.
@@ -95,7 +105,7 @@ final class TrainingReader {
     RingTrainingSession(
       reference: "", module: row.module, startsAt: row.startsAt, endsAt: row.endsAt,
       providerApproved: providers[row.provider] ?? DaySet(),
-      trainerApproved: row.trainer.flatMap { trainers[$0] } ?? DaySet())
+      trainerApproved: row.trainer.flatMap { trainers[merged[$0] ?? $0] } ?? DaySet())
   }
 }
 

@@ -7,19 +7,15 @@ public import Register
 /// in the order of the persons, so that the two are walked side by side without a look-up. A reader lives as long as one
 /// transaction: what it remembers between rings, the approvals and the merged persons, is true within that one.
 public final class YearFactsReader {
-  let year: Int
-  let firstDay: LocalDate
-  let lastDay: LocalDate
-  let connection: Connection
+  private let firstDay: LocalDate
+  private let lastDay: LocalDate
 
   private let trainings: TrainingReader
   private let members: Statement
   private let otherMemberships: Statement
   private let membershipsOfRecord: Statement
   private let survivor: Statement
-  let events: Statement
-  let contacts: Statement
-  let occasions: Statement
+  private let rings: RingYearReader
   private let attendance: Statement
   private let attendanceOfRecord: Statement
   private let roster: Statement
@@ -46,12 +42,10 @@ public final class YearFactsReader {
     from connection: Connection
   ) throws {
     let household = withHouseholds ? "household" : "NULL AS household"
-    self.year = year
     self.firstDay = LocalDate.firstDay(of: year)
     self.lastDay = LocalDate.lastDay(of: year)
-    self.connection = connection
-    self.trainings = try TrainingReader(asOf: day, under: parameters, from: connection)
     self.survivors = try connection.mergedPersons()
+    self.trainings = try TrainingReader(asOf: day, under: parameters, merged: survivors, from: connection)
     self.merged = Dictionary(grouping: survivors, by: \.value).mapValues { $0.map(\.key).sorted() }
     members = try connection.cached(
       """
@@ -72,22 +66,7 @@ public final class YearFactsReader {
       WHERE person = $1 AND joined_on <= $3 AND (left_on IS NULL OR left_on >= $2)
       """)
     survivor = try connection.cached("SELECT \(PersonRow.columns) FROM person p WHERE p.id = $1")
-    events = try connection.cached(
-      """
-      SELECT r.municipality, r.serial, e.state, e.day FROM ring r JOIN ring_event e ON e.ring = r.id
-      WHERE r.id = $1 AND e.state IN ('registrerad', 'avregistrerad')
-      UNION ALL SELECT municipality, serial, NULL, NULL FROM ring WHERE id = $1
-      """)
-    contacts = try connection.cached(
-      """
-      SELECT COALESCE(p.merged_into, p.id), c.from_on, c.to_on FROM ring_contact c
-      JOIN person p ON p.id = c.person WHERE c.ring = $1
-      """)
-    occasions = try connection.cached(
-      """
-      SELECT id, kind, starts_at, starts_on, called_on, called, status, police_present FROM occasion
-      WHERE ring = $1 AND starts_on BETWEEN $2 AND $3 ORDER BY starts_on, starts_at, id
-      """)
+    rings = try RingYearReader(year: year, from: connection)
     attendance = try connection.cached(
       """
       SELECT packed(person, version, status, attested_by) FROM attendance WHERE occasion = $1
@@ -114,9 +93,9 @@ public final class YearFactsReader {
     try readMembers(of: ring)
     guard isWanted(persons.map(\.person)) else { return false }
     try readOtherMemberships(of: ring)
-    var positions = [ring: facts.add(try ringYear(ring))]
+    var positions = [ring: facts.add(try rings.read(ring))]
     for row in rows where positions[row.ring] == nil {
-      positions[row.ring] = facts.add(try ringYear(row.ring))
+      positions[row.ring] = facts.add(try rings.read(row.ring))
     }
     try trainings.read(ring)
     try addMembers(to: &facts, positions)

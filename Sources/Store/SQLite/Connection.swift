@@ -112,10 +112,10 @@ public final class Connection {
     _ begin: String, _ body: (Connection) throws -> Result
   ) throws -> Result {
     auditTip = nil
-    try execute(begin)
+    try run(begin)
     do {
       let result = try body(self)
-      try execute("COMMIT")
+      try run("COMMIT")
       return result
     } catch {
       // After a full disk or an input/output fault SQLite may have rolled back by itself.

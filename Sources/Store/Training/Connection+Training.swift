@@ -9,6 +9,12 @@ extension Connection {
       read: Connection.readProvider)
   }
 
+  /// A provider by the register's number.
+  public func provider(_ id: ProviderID) throws -> Provider? {
+    try first(
+      "SELECT id, organisation_number, name FROM provider WHERE id = $1", id, read: Connection.readProvider)
+  }
+
   /// Every provider, in the order of their names.
   public func providers() throws -> [Provider] {
     try all(

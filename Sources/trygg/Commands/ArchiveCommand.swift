@@ -64,34 +64,28 @@ enum ArchiveCommand {
       }
     }
     bar.finish()
-    for failure in report.unset {
-      let facts = failure.fault.facts.mapValues(Fact.text)
-      let sentence = session.wording.sentence(code: failure.fault.code.rawValue, facts: facts)
-      invocation.output.note(paragraph: "\(failure.number): \(sentence)")
-    }
     try session.answer(report.json(order.file)) { try report.print(session, order.file) }
-    return report.unset.isEmpty ? .done : .data
+    return session.tell(report.unset)
   }
 }
 
 extension ArchiveReport {
   fileprivate func json(_ file: String) -> JSON {
     [
-      "year": .integer(year), "file": failures.isEmpty ? .string(file) : .null,
+      "year": .integer(year), "file": unset.isEmpty ? .string(file) : .null,
       "documents": .object(
         documents.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) }),
       "protected": .integer(protected), "files": .integer(files),
-      "failures": .array(
-        failures.map { ["document": .string("\($0.number)"), "code": .string($0.fault.code.rawValue)] }),
+      "failures": .array(unset.map(\.json)),
     ]
   }
 
   fileprivate func print(_ session: Session, _ file: String) throws {
-    guard failures.isEmpty else {
+    guard unset.isEmpty else {
       return try session.print(
         session.say(
-          sv: "Inget paket är skrivet: \(failures.count) handlingar kan inte sättas som PDF.",
-          en: "No package is written: \(failures.count) documents cannot be set as PDF."))
+          sv: "Inget paket är skrivet: \(unset.count) handlingar kan inte sättas som PDF.",
+          en: "No package is written: \(unset.count) documents cannot be set as PDF."))
     }
     var table = Table([
       .text(session.say(sv: "Handlingar", en: "Documents")), .number(session.say(sv: "Antal", en: "Count")),

@@ -15,6 +15,7 @@
           <thead><tr><th scope="col"><xsl:value-of select="f:message('import.row')"/></th><th scope="col"><xsl:value-of select="f:message('import.column')"/></th><th scope="col"><xsl:value-of select="f:message('import.why')"/></th></tr></thead>
           <tbody><xsl:for-each select="row"><tr><th scope="row"><xsl:value-of select="f:message('import.row-number', 'number', string(@number))"/></th><td class="code"><xsl:value-of select="@column"/></td><td><xsl:value-of select="."/></td></tr></xsl:for-each></tbody>
         </table>
+        <xsl:if test="@kept"><p><xsl:value-of select="f:message('import.cut', 'kept', f:amount(string(@kept)), 'rejected', f:amount(string(@rejected)))"/></p></xsl:if>
         <xsl:if test="@hidden"><p><xsl:value-of select="f:message('import.hidden', 'count', string(@hidden))"/></p></xsl:if>
       </xsl:if>
       <xsl:if test="note">

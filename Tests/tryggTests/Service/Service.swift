@@ -92,3 +92,58 @@ extension TryggProgram {
     return secret
   }
 }
+
+// A browser's way in, with the cookies and the token of the forms.
+extension Service {
+  /// What a browser that has signed in holds.
+  struct Visitor {
+    let service: Service
+    let cookie: String
+    let token: String
+
+    func get(_ path: String) throws -> Wire.Answer {
+      guard let answer = try service.wire().request("GET", path, headers: ["Cookie": cookie]).answer() else {
+        throw TryggProgram.CannotRun(what: "\(path): no answer")
+      }
+      return answer
+    }
+
+    /// Sends a file by a form as browsers do.
+    func upload(_ file: [UInt8], as what: String, to path: String) throws -> Wire.Answer? {
+      let head = ["token": token, "what": what].map { name, value in
+        "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+      }.joined()
+      let part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+      return try service.wire().request(
+        "POST", path, headers: ["Cookie": cookie, "Content-Type": "multipart/form-data; boundary=b"],
+        body: Array((head + part).utf8) + file + Array("\r\n--b--\r\n".utf8)
+      ).answer()
+    }
+  }
+
+  /// Signs in by a code that `user code` issues.
+  func signIn(_ trygg: TryggProgram, _ who: String..., now: String) throws -> Visitor {
+    let issued = try trygg(["--format", "json", "user", "code"] + who, now: now)
+    func hidden(_ answer: Wire.Answer) -> String? {
+      answer.text.split(separator: "name=\"token\" value=\"").dropFirst().first.map { String($0.prefix(64)) }
+    }
+    func cookie(_ answer: Wire.Answer?) -> String? {
+      answer?.headers["set-cookie"]?.split(separator: ";").first.map(String.init)
+    }
+    let page = try call("GET", "/logga-in")
+    guard let code = issued.json["code"].text, let asked = hidden(page), let before = cookie(page) else {
+      throw TryggProgram.CannotRun(what: issued.err + page.text)
+    }
+    let answer = try wire().request(
+      "POST", "/logga-in",
+      headers: ["Cookie": before, "Content-Type": "application/x-www-form-urlencoded"],
+      body: Array("token=\(asked)&code=\(code)&till=".utf8)
+    ).answer()
+    guard let answer, answer.status == 303, let session = cookie(answer) else {
+      throw TryggProgram.CannotRun(what: answer?.text ?? "no answer")
+    }
+    let own = try wire().request("GET", "/", headers: ["Cookie": session]).answer()
+    guard let token = own.flatMap(hidden) else { throw TryggProgram.CannotRun(what: own?.text ?? "") }
+    return Visitor(service: self, cookie: session, token: token)
+  }
+}

@@ -129,4 +129,68 @@ import Testing
     wire.send("GET /health HTTP/1.1\r\nHost: trygg.example\r\n\r\n")
     #expect(wire.answer()?.status == 200)
   }
+
+  /// What is read must be logged before it is shown, so a register that cannot be written is told as busy here too.
+  @Test func aPageOfALockedRegisterSaysSo() throws {
+    let service = try Service(trygg, now: now)
+    let visitor = try service.signIn(trygg, "--person", TryggProgram.m01, now: now)
+    #expect(try visitor.get("/mina-sidor").status == 200)
+    let lock = open(trygg.folder.path + "/trygghetsregister.db-lock", O_RDWR | O_CLOEXEC)
+    defer { close(lock) }
+    flock(lock, LOCK_EX)
+    let busy = try visitor.get("/mina-sidor")
+    #expect(busy.status == 503)
+    #expect(busy.headers["content-type"]?.contains("xhtml") == true)
+    #expect(!busy.text.contains(trygg.folder.path))
+    #expect(!busy.text.contains("TR-1280-0001"))
+    #expect(try visitor.get("/tillganglighet").status == 200)
+    flock(lock, LOCK_UN)
+    #expect(try visitor.get("/mina-sidor").status == 200)
+    try trygg.must("audit", "verify")
+  }
+
+  /// A page shows what another process has just written, though it was rendered before.
+  @Test func aPageShowsWhatTheCommandHasWritten() throws {
+    let service = try Service(trygg, now: now)
+    let visitor = try service.signIn(trygg, "--person", TryggProgram.m01, now: now)
+    let first = try visitor.get("/mina-sidor").text
+    #expect(try visitor.get("/mina-sidor").text == first)
+    try trygg.callMeeting("M9", on: "2027-08-01")
+    let second = try visitor.get("/mina-sidor").text
+    #expect(second != first)
+    #expect(try visitor.get("/mina-sidor").text == second)
+    // Each look stands in the log, whether or not the page was known.
+    let read = try trygg.sql(
+      "SELECT count(*) FROM audit_entry WHERE act = 'member.page' AND outcome = 'read'")
+    #expect(read == "4")
+    try trygg.must("user", "revoke", try trygg.sql("SELECT name FROM user WHERE role = 'member'"))
+    #expect(try visitor.get("/mina-sidor").status == 303)
+  }
+
+  /// systemd opens the socket before the service is there (sd_listen_fds(3)); who comes meanwhile waits in it.
+  @Test func aSocketThatSystemdOpenedIsServed() throws {
+    let run = try trygg.shell(
+      """
+      exec timeout 60 /usr/bin/python3 - <<'END'
+      import os, signal, socket
+      door = socket.socket(socket.AF_UNIX)
+      door.bind("http.socket")
+      door.listen()
+      early = socket.socket(socket.AF_UNIX)
+      early.settimeout(30)
+      early.connect("http.socket")
+      early.send(b"GET /health HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n")
+      child = os.fork()
+      if child == 0:
+          os.dup2(door.fileno(), 3)
+          os.set_inheritable(3, True)
+          os.execve(os.environ["trygg"], ["trygg", "serve", "--listen", "systemd"],
+                    {**os.environ, "LISTEN_FDS": "1", "LISTEN_PID": str(os.getpid())})
+      print(early.recv(4096).split(b"\\r\\n")[0].decode())
+      os.kill(child, signal.SIGTERM)
+      print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), os.path.exists("http.socket"))
+      END
+      """, now: now)
+    #expect(run.out == "HTTP/1.1 200 OK\n0 True\n", "\(run.out)\(run.err)")
+  }
 }

@@ -12,6 +12,9 @@ struct Pages: Sendable {
   /// The stylesheets and the wording.
   let templates: TemplateSet
 
+  /// Pages that need not be rendered again.
+  let rendered = RenderedPages()
+
   /// What renders issued documents, by language.
   let renderers: [Language: DocumentRenderer]
 

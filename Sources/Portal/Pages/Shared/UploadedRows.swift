@@ -13,10 +13,16 @@ struct UploadedRows {
   /// How many rows a page tells of; the file of refused rows holds all.
   private static let shownRows = 200
 
+  /// The most bytes of refused rows that a page carries, since they stand within it.
+  private static let rejectsLimit = 3_000_000
+
   let report: ImportReport
 
   /// The refused rows with what is wrong with each, nothing when there are none.
   let rejects: String?
+
+  /// How many refused rows had no room.
+  let left: Int
 
   /// Takes a file in: good rows stored, the others told.
   ///
@@ -30,12 +36,19 @@ struct UploadedRows {
     let path = folder.appending(path: "rejects.csv").path
     let rows = try CSVFile(path: file.path, layout: kind.layout)
     let rejected = RejectsFile(path: path, source: rows)
+    var (room, left) = (UploadedRows.rejectsLimit, 0)
     report = try registry.importRows(
       kind, from: rows, ImportOptions(),
       reject: { record, refusals in
         let error = refusals.map { "\($0.code.rawValue): \(visit.sentence($0))" }.joined(separator: " | ")
+        room -= record.withUnsafeBytes(\.count) + error.utf8.count
+        guard room >= 0 else {
+          left += 1
+          return
+        }
         try rejected.add(record, error: error)
       })
+    self.left = left
     try rejected.commit()
     rejects = report.hasRejected ? try String(contentsOfFile: path, encoding: .utf8) : nil
   }
@@ -61,8 +74,9 @@ struct UploadedRows {
       [
         "stored": String(report.stored), "unchanged": String(report.unchanged),
         "rejected": String(report.rejected),
-        "hidden": report.rows.count > UploadedRows.shownRows
+        "hidden": report.rows.count > UploadedRows.shownRows && left == 0
           ? String(report.rejected - UploadedRows.shownRows) : nil,
+        "kept": left > 0 ? String(report.rejected - left) : nil,
         "rejects": rejects.map {
           "data:text/csv;charset=utf-8;base64,\(Data($0.utf8).base64EncodedString())"
         },

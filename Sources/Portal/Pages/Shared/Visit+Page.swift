@@ -24,7 +24,8 @@ extension Visit {
     try writer.element(
       "page",
       [
-        "name": name, "path": request.path.first == "/" ? request.path : "/", "token": token,
+        "name": name, "path": request.path.first == "/" ? request.path : "/",
+        "token": pages.rendered.mark,
         "other": other.rawValue, "signed-in": signedIn.map { $0.personName ?? $0.accounts.first?.name ?? "" },
         "done": done, "today": today.description, "style": pages.styleVersion,
       ]
@@ -37,8 +38,11 @@ extension Visit {
       do { try write(&writer) } catch { fault = error }
     }
     if let fault { throw fault }
-    let bytes = try pages.templates.render(
-      writer.bytes, by: "portal/\(stylesheet ?? name).xsl", in: language)
+    let source = RenderedPages.Source(
+      stylesheet: "portal/\(stylesheet ?? name).xsl", language: language, xml: writer.bytes)
+    let bytes = try pages.rendered.bytes(of: source, token: token) { () throws(XMLFault) in
+      try pages.templates.render(source.xml, by: source.stylesheet, in: language)
+    }
     let response = Response(status, type: "application/xhtml+xml; charset=utf-8", bytes)
     return cookie.map { response.adding("Set-Cookie", $0) } ?? response
   }

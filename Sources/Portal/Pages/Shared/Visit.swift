@@ -65,7 +65,7 @@ struct Visit: Sendable {
   ///
   /// - Throws: `signInNeeded`, or `absent` for whoever is signed in without that role.
   func registry(as role: Role) throws -> Registry {
-    try pages.registry.reached(by: try account(role).name, at: now)
+    pages.registry.reached(as: try account(role), at: now)
   }
 
   /// The visitor's account of a role.

@@ -1,9 +1,38 @@
 import Identity
 import Register
 
-extension YearFactsReader {
-  /// What the decision needs to know of one ring.
-  func ringYear(_ ring: RingID) throws -> RingYear {
+/// Reads what the yearly decision needs to know of a ring as such, ring after ring on one connection.
+struct RingYearReader {
+  let firstDay: LocalDate
+  let lastDay: LocalDate
+
+  private let events: Statement
+  private let contacts: Statement
+  private let occasions: Statement
+
+  init(year: Int, from connection: Connection) throws {
+    firstDay = LocalDate.firstDay(of: year)
+    lastDay = LocalDate.lastDay(of: year)
+    events = try connection.cached(
+      """
+      SELECT r.municipality, r.serial, e.state, e.day FROM ring r JOIN ring_event e ON e.ring = r.id
+      WHERE r.id = $1 AND e.state IN ('registrerad', 'avregistrerad')
+      UNION ALL SELECT municipality, serial, NULL, NULL FROM ring WHERE id = $1
+      """)
+    contacts = try connection.cached(
+      """
+      SELECT COALESCE(p.merged_into, p.id), c.from_on, c.to_on FROM ring_contact c
+      JOIN person p ON p.id = c.person WHERE c.ring = $1
+      """)
+    occasions = try connection.cached(
+      """
+      SELECT id, kind, starts_at, starts_on, called_on, called, status, police_present FROM occasion
+      WHERE ring = $1 AND starts_on BETWEEN $2 AND $3 ORDER BY starts_on, starts_at, id
+      """)
+  }
+
+  /// A ring with its registration, its contact persons and its occasions of the year.
+  func read(_ ring: RingID) throws -> RingYear {
     var number: RingNumber?
     var registered: LocalDate?
     var deregistered: LocalDate?
