@@ -30,3 +30,9 @@ static inline int csqlite_count_no_memory(void) {
   return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
+/// What a statement over several rows may undo SQLite otherwise keeps in a file once it is over 64 kB, and from then on of
+/// every statement of the connection. Only before the first connection.
+static inline int csqlite_keep_undo_in_memory(int bytes) {
+  return sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, bytes);
+}
+

@@ -24,10 +24,10 @@
       <section class="card">
         <h2><xsl:value-of select="f:message('overview.year', 'year', string(@year))"/></h2>
         <dl class="figures">
-          <div><dt><xsl:value-of select="f:message('overview.granted')"/></dt><dd><xsl:apply-templates select="." mode="shown"><xsl:with-param name="count" select="@granted"/></xsl:apply-templates></dd></div>
-          <div><dt><xsl:value-of select="f:message('overview.refused')"/></dt><dd><xsl:apply-templates select="." mode="shown"><xsl:with-param name="count" select="@refused"/></xsl:apply-templates></dd></div>
-          <div><dt><xsl:value-of select="f:message('overview.undecided')"/></dt><dd><xsl:apply-templates select="." mode="shown"><xsl:with-param name="count" select="@waiting"/></xsl:apply-templates></dd></div>
-          <div><dt><xsl:value-of select="f:message('overview.amount')"/></dt><dd><xsl:choose><xsl:when test="@amount"><xsl:value-of select="f:message('statement.kronor', 'amount', f:amount(string(@amount)))"/></xsl:when><xsl:otherwise><xsl:value-of select="f:message('summary.hidden')"/></xsl:otherwise></xsl:choose></dd></div>
+          <div><dt><xsl:value-of select="f:message('overview.granted')"/></dt><dd><xsl:value-of select="f:amount(string(@granted))"/></dd></div>
+          <div><dt><xsl:value-of select="f:message('overview.refused')"/></dt><dd><xsl:value-of select="f:amount(string(@refused))"/></dd></div>
+          <div><dt><xsl:value-of select="f:message('overview.undecided')"/></dt><dd><xsl:value-of select="f:amount(string(@waiting))"/></dd></div>
+          <div><dt><xsl:value-of select="f:message('overview.amount')"/></dt><dd><xsl:value-of select="f:message('statement.kronor', 'amount', f:amount(string(@amount)))"/></dd></div>
         </dl>
         <p class="soft"><xsl:choose><xsl:when test="@locked"><xsl:value-of select="f:message('overview.locked', 'day', f:date(string(@locked)))"/></xsl:when><xsl:otherwise><xsl:value-of select="f:message('overview.open')"/></xsl:otherwise></xsl:choose></p>
       </section>
@@ -44,13 +44,5 @@
         </tbody>
       </table>
     </section>
-  </xsl:template>
-
-  <xsl:template match="year" mode="shown">
-    <xsl:param name="count"/>
-    <xsl:choose>
-      <xsl:when test="$count"><xsl:value-of select="f:amount(string($count))"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="f:message('summary.hidden')"/></xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -2,6 +2,18 @@ public import Identity
 public import Register
 import Store
 
+/// How many persons a year's decisions concern, and what they are granted in kronor.
+public struct YearTotals: Hashable, Sendable {
+  /// Grants.
+  public let granted: Int
+  /// Refusals, whether decided or communicated.
+  public let refused: Int
+  /// Those who wait.
+  public let waiting: Int
+  /// The sum of the grants.
+  public let amount: Int
+}
+
 /// The decisions of a year in counts and sums that reveal nobody.
 public struct YearSummary: Sendable {
   /// The income year.
@@ -12,8 +24,10 @@ public struct YearSummary: Sendable {
   public let issuer: String
   /// The day it was locked.
   public let lockedOn: LocalDate?
-  /// The counts.
+  /// The counts that anybody may see.
   public let figures: YearFigures
+  /// The counts as they are, for the registrar alone, who handles every case.
+  public let exact: YearTotals
   /// The smallest count that is shown.
   public let smallestShown: Int
 }
@@ -36,6 +50,10 @@ extension Registry {
                 isOpen: $0.status == .communicated)
             }
               + waiting.map { .init(nil, YearEnd(.waiting, $0.key), $0.value) }, from: smallest),
+          exact: YearTotals(
+            granted: totals.reduce(0) { $0 + ($1.verdict == .granted ? $1.count : 0) },
+            refused: totals.reduce(0) { $0 + ($1.verdict == .refused ? $1.count : 0) },
+            waiting: waiting.values.reduce(0, +), amount: totals.reduce(0) { $0 + $1.amount }),
           smallestShown: smallest)
       }
     }

@@ -61,10 +61,8 @@ extension Visit {
         "year",
         [
           "year": String(year), "locked": summary.lockedOn?.description,
-          "amount": summary.figures.amount.map { String($0) },
-          "granted": summary.figures.persons(.granted).map { String($0) },
-          "refused": summary.figures.persons(.refused).map { String($0) },
-          "waiting": summary.figures.persons(.waiting).map { String($0) },
+          "amount": String(summary.exact.amount), "granted": String(summary.exact.granted),
+          "refused": String(summary.exact.refused), "waiting": String(summary.exact.waiting),
         ])
     }
   }
