@@ -35,6 +35,8 @@ struct DocumentKindTests {
     Kind("letter-granted", kind: "letter", in: [.swedish]),
     Kind("letter-ring", kind: "letter", in: [.swedish]),
     Kind("letter-code", kind: "letter", in: [.swedish]),
+    Kind("law-bill", kind: "law-draft", in: [.swedish]),
+    Kind("law-memo", in: [.swedish]),
   ]
 
   private static let templates = TemplateSet(folders: [PDFSamples.templates])
