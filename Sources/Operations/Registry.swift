@@ -30,7 +30,7 @@ public struct Registry: Sendable {
     self.store = store
     self.parameters = parameters
     self.actor =
-      try store.read { connection in try connection.user(name).flatMap { Actor($0) } }
+      try store.read { connection in try connection.actor(named: name, on: now.day) }
       ?? Actor.registrar(name)
     self.now = now
     self.today = now.day

@@ -60,6 +60,16 @@ public struct Actor: Sendable {
 
   var isRegistrar: Bool { role == .registrar }
 
+  /// Whether the role follows rings without seeing anyone in them.
+  var seesSumsAlone: Bool { [.coordinator, .policy, .auditor].contains(role) }
+
+  /// The same user without any right.
+  fileprivate var withoutRights: Actor {
+    Actor(
+      name: name, role: role, person: person, ring: ring, provider: provider, municipality: municipality,
+      isRevoked: true)
+  }
+
   /// Tells whether the role may do an act at all; what of it is its own is asked where the act is done.
   func may(_ act: Act) -> Bool {
     !isRevoked
@@ -93,4 +103,17 @@ public struct Actor: Sendable {
     .auditor: [.auditList, .auditVerify, .registerCheck, .ringList, .yearSummary, .userList],
     .visitor: [.signIn, .documentVerify],
   ]
+}
+
+extension Connection {
+  /// The user of a name on a day, or nothing for a name that `user add` has not made one.
+  ///
+  /// The user of a person who no longer is the ring's contact person has no rights (decisions C-14 and C-83); a
+  /// program of the ring is no person.
+  func actor(named name: String, on day: LocalDate) throws -> Actor? {
+    guard let actor = try user(name).flatMap({ Actor($0) }) else { return nil }
+    guard actor.role == .ringContact, let person = actor.person, let ring = actor.ring else { return actor }
+    guard let holder = try contact(of: ring, on: day)?.person else { return actor.withoutRights }
+    return try records(of: holder).contains(person) ? actor : actor.withoutRights
+  }
 }

@@ -17,7 +17,7 @@ extension APICall {
   /// The decision of a person for a year, or where the person stands.
   func decision(_ item: [String: String]) throws -> JSON {
     guard let text = item["year"] else { throw Refusal(.valueMissing, column: "year") }
-    guard let year = Int(text), (1...9999).contains(year) else { throw Refusal(.format, column: "year") }
+    guard let year = Int(text), (1...9999).contains(year) else { throw Refusal(.valueFormat, column: "year") }
     return json(try registry.showDecision(of: try person(item), year: year))
   }
 
