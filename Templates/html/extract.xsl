@@ -21,46 +21,61 @@
             <xsl:with-param name="rows" select="e:membership"/>
             <xsl:with-param name="heading">extract.memberships</xsl:with-param>
             <xsl:with-param name="columns">extract.ring extract.period extract.household extract.alias extract.remark</xsl:with-param>
+            <xsl:with-param name="widths">34 24 12 14 16</xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="listing">
             <xsl:with-param name="rows" select="e:attendance"/>
             <xsl:with-param name="heading">extract.attendance</xsl:with-param>
             <xsl:with-param name="columns">extract.day extract.ring extract.occasion extract.recorded</xsl:with-param>
+            <xsl:with-param name="widths">16 20 34 30</xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="listing">
             <xsl:with-param name="rows" select="e:session"/>
             <xsl:with-param name="heading">extract.sessions</xsl:with-param>
             <xsl:with-param name="columns">extract.day extract.time extract.module extract.provider extract.as</xsl:with-param>
+            <xsl:with-param name="widths">15 15 28 27 15</xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="listing">
             <xsl:with-param name="rows" select="e:enrolment"/>
             <xsl:with-param name="heading">extract.enrolments</xsl:with-param>
             <xsl:with-param name="columns">extract.programme extract.period extract.work extract.checked</xsl:with-param>
+            <xsl:with-param name="widths">26 22 26 26</xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="listing">
             <xsl:with-param name="rows" select="e:approval"/>
             <xsl:with-param name="heading">extract.approvals</xsl:with-param>
             <xsl:with-param name="columns">extract.as extract.period extract.basis</xsl:with-param>
+            <xsl:with-param name="widths">40 25 35</xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="listing">
             <xsl:with-param name="rows" select="e:mediation"/>
             <xsl:with-param name="heading">extract.mediations</xsl:with-param>
             <xsl:with-param name="columns">extract.month extract.held extract.agreed</xsl:with-param>
+            <xsl:with-param name="widths">34 33 33</xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="listing">
             <xsl:with-param name="rows" select="e:decision"/>
             <xsl:with-param name="heading">extract.yearly</xsl:with-param>
             <xsl:with-param name="columns">statement.year extract.outcome statement.attendance statement.amount extract.day</xsl:with-param>
+            <xsl:with-param name="widths">13 34 16 20 17</xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="listing">
             <xsl:with-param name="rows" select="e:document"/>
             <xsl:with-param name="heading">extract.documents</xsl:with-param>
             <xsl:with-param name="columns">statement.number extract.document extract.day</xsl:with-param>
+            <xsl:with-param name="widths">30 45 25</xsl:with-param>
+          </xsl:call-template>
+          <xsl:call-template name="listing">
+            <xsl:with-param name="rows" select="e:disclosure"/>
+            <xsl:with-param name="heading">extract.disclosures</xsl:with-param>
+            <xsl:with-param name="columns">extract.recipient extract.what statement.amount extract.day</xsl:with-param>
+            <xsl:with-param name="widths">24 32 22 22</xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="listing">
             <xsl:with-param name="rows" select="e:handling"/>
             <xsl:with-param name="heading">extract.handlings</xsl:with-param>
             <xsl:with-param name="columns">extract.when extract.role extract.purpose extract.kind</xsl:with-param>
+            <xsl:with-param name="widths">21 18 41 20</xsl:with-param>
           </xsl:call-template>
           <p class="small"><xsl:value-of select="f:message('extract.note')"/></p>
           <section class="note">
@@ -208,6 +223,16 @@
     <td><xsl:value-of select="@number"/></td>
     <td><xsl:value-of select="f:message(concat('document.', @kind))"/></td>
     <td><time><xsl:value-of select="@issued"/></time></td>
+  </xsl:template>
+
+  <xsl:template match="e:disclosure" mode="cells">
+    <td>Skatteverket</td>
+    <td>
+      <xsl:value-of select="f:message('extract.control-statement', 'year', string(@year))"/>
+      <xsl:if test="@removed"><xsl:value-of select="concat(', ', f:message('extract.removed', 'day', string(@removed)))"/></xsl:if>
+    </td>
+    <td><xsl:value-of select="f:message('statement.kronor', 'amount', f:amount(string(@amount)))"/></td>
+    <td><time><xsl:value-of select="@sent"/></time></td>
   </xsl:template>
 
   <xsl:template match="e:handling" mode="cells">

@@ -135,6 +135,18 @@ struct LawTests {
     #expect(try self.run("law", "draft", "TR-R1", "--form", "text,odt").code == 65)
   }
 
+  @Test("Drafts and consolidations answer in JSON too, and a repealed act is told from an unknown one")
+  func json() throws {
+    let draft = try run("law", "draft", "TR-R1", "--format", "json")
+    #expect(draft.json["acts"][0]["title"].text == "lag om ändring i inkomstskattelagen (1999:1229)")
+    #expect(draft.json["acts"][0]["sections"][3]["provision"].text == "67 kap. 53 §")
+    #expect(!draft.json["findings"].list.isEmpty)
+    let consolidated = try run("law", "consolidate", "2023:196", "--with", "TC-R1", "--format", "json")
+    #expect(consolidated.json["sections"].list.last?["provision"].text == "15 §")
+    #expect(try run("law", "consolidate", "2001:453").err.contains("LAW_ACT_REPEALED"))
+    #expect(try run("law", "consolidate", "9999:1").err.contains("LAW_UNKNOWN_STATUTE"))
+  }
+
   @Test("A commencement before the first values shows the first ones, too early as it is")
   func past() throws {
     let run = try run("law", "draft", "TR-R1", "--commencement", "2026-01-01")

@@ -122,7 +122,7 @@ public struct Memorandum: Sendable {
       ]
     }
     lines += [""] + explanations
-    return lines.map { $0.replacing(/[ ]+$/, with: "") }.joined(separator: "\n") + "\n"
+    return TextColumns.page(of: lines)
   }
 
   /// What follows the figures in plain text: effects, commentary and the source's own words.

@@ -109,8 +109,11 @@ struct PlaceCheck {
           nil
         }
       }
-      guard let first = inserted.first else { continue }
-      for consequence in chapter.consequences where !isMet(consequence, by: inserted) {
+      for consequence in chapter.consequences {
+        let concerned = inserted.filter { section in
+          consequence.sections.map { $0.contains(section.provision.section) } ?? true
+        }
+        guard let first = concerned.first, !isMet(consequence, by: concerned) else { continue }
         findings.append(
           Finding(
             .consequenceMissing, place: "\(first.provision) \(statute.act.title)", consequence.facts(law),
@@ -132,8 +135,13 @@ struct PlaceCheck {
       let headings = inserted.flatMap(\.headings).filter { $0.level == 1 }
       return headings.allSatisfy { text.contains($0.text.prefix(1).lowercased() + $0.text.dropFirst()) }
     case .numbers:
-      let ranges = ProvisionList.parse(text).flatMap(\.ranges)
-      return inserted.allSatisfy { section in ranges.contains { $0.contains(section.provision.section) } }
+      let citations = ProvisionList.listed(in: text)
+      return inserted.allSatisfy { section in
+        citations.contains { citation in
+          (citation.chapter ?? consequence.provision.chapter) == section.provision.chapter
+            && citation.ranges.contains { $0.contains(section.provision.section) }
+        }
+      }
     }
   }
 }

@@ -78,14 +78,7 @@ struct References {
   ) -> [(Finding.Code, [String: Fact])] {
     var faults: [(Finding.Code, [String: Fact])] = []
     let own = act.key
-    var before: (end: String.Index, chapter: SectionNumber?)?
-    for found in ProvisionList.parse(text) {
-      var citation = found
-      // `26 kap. 1 §, 1 a § andra stycket och 3 §` stays in its chapter.
-      if found.chapter == nil, let before, text[before.end..<found.range.lowerBound].isListSeparator {
-        citation.chapter = before.chapter
-      }
-      before = (citation.range.upperBound, citation.chapter)
+    for citation in ProvisionList.listed(in: text) {
       var key = target(of: citation, in: text) ?? own
       let ownHasChapters = section.provision.chapter != nil
       if key == own, citation.chapter != nil, !ownHasChapters {
@@ -129,8 +122,6 @@ struct References {
   nonisolated(unsafe) private static let number = /\((\d{4}:\d+)\)/
   nonisolated(unsafe) private static let details =
     /(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen))?(?:(?:,| och| eller|–)? ?\d+)*/
-  nonisolated(unsafe) fileprivate static let separator =
-    #/(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen)(?: \d+)?)?(?:,| och| eller| samt) /#
 
   private func lastNamed(in text: Substring) -> String? {
     var last: (at: String.Index, key: String)?
@@ -139,13 +130,6 @@ struct References {
       if last.map({ range.upperBound > $0.at }) ?? true { last = (range.upperBound, key) }
     }
     return last?.key
-  }
-}
-
-extension Substring {
-  /// Whether the text between two citations only joins them.
-  fileprivate var isListSeparator: Bool {
-    wholeMatch(of: References.separator) != nil
   }
 }
 

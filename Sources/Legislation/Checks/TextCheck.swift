@@ -34,15 +34,14 @@ struct TextCheck {
       findings += faults(in: paragraph.lines.compactMap { $0.new?.text }, section, statute, finding)
         .filter { !standing.contains($0) }
     }
-    let added = compared.addedWords
     for act in law.orderedActs {
-      guard let called = act.called, added.contains(called) else { continue }
+      guard let called = act.called, compared.addedWords.contains(called) else { continue }
       findings.append(
         finding(.nameOutdated, ["name": .text(called), "means": .text(law.meaning(of: act))]))
     }
-    let words = Vocabulary.SearchedText(added)
+    let added = Vocabulary.SearchedText(compared.addedWords)
     for avoided in law.vocabulary.avoided where avoided.form == nil || avoided.form == act.form {
-      if let word = avoided.found(in: words) { findings.append(finding(avoided.code, avoided.facts(word))) }
+      if let word = avoided.found(in: added) { findings.append(finding(avoided.code, avoided.facts(word))) }
     }
     for (limiting, limit) in law.limits where limit.form == nil || limit.form == act.form {
       guard limit.words.contains(where: added.contains) else { continue }

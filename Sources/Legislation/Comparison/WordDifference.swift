@@ -40,29 +40,13 @@ enum WordDifference {
     {
       end += 1
     }
+    // A sentence that is added has its full stop at its own end.
+    if end > 0, old[old.count - end].isJoined { end -= 1 }
     var runs = Runs()
     runs.add(.same, old[..<start])
     middle(Array(old[start..<(old.count - end)]), Array(new[start..<(new.count - end)]), &runs)
     runs.add(.same, old[(old.count - end)...])
     return runs.all
-  }
-
-  /// How alike two texts are: 100 when all words are common, 0 when fewer than four in ten are.
-  static func likeness(_ left: String, _ right: String) -> Int {
-    if left == right { return 100 }
-    var counts: [Substring: Int] = [:]
-    let left = left.split(separator: " ")
-    let right = right.split(separator: " ")
-    guard !left.isEmpty, !right.isEmpty else { return 0 }
-    for word in left { counts[word, default: 0] += 1 }
-    var common = 0
-    for word in right {
-      guard let count = counts[word], count > 0 else { continue }
-      counts[word] = count - 1
-      common += 1
-    }
-    let share = 200 * common / (left.count + right.count)
-    return share >= 40 ? min(share, 99) : 0
   }
 
   /// What is compared: a word, the number of a section, or a sign that ends a part of a sentence.

@@ -70,7 +70,8 @@ extension Proposal {
     let form = asProposed.form ?? statute?.form ?? .act
     let section = asProposed.section
     let title =
-      asProposed.newAct ?? "\(form == .act ? "lag" : "förordning") om ändring i \(statute?.title ?? "?")"
+      asProposed.newAct
+      ?? "\(form == .act ? "lag" : "förordning") om ändring i \(statute?.title ?? asProposed.unknownStatute)"
     let ingress: String
     if let statute, section != nil {
       let place = section?.provision.map { ", \($0)," } ?? ""
@@ -90,6 +91,11 @@ extension Proposal {
       proposals: [id], form: form, content: .quoting(source),
       inForce: section == nil ? [] : [DraftAct.commencing(form, commencement)], commencement: commencement)
   }
+}
+
+extension SourceDraft {
+  /// A statute that the law data does not know, by its number alone.
+  fileprivate var unknownStatute: String { "författningen (\(statute ?? "–"))" }
 }
 
 extension DraftAct {

@@ -80,6 +80,12 @@ public struct DraftAct: Sendable {
     }
   }
 
+  /// What the opening says, on one line.
+  public var opening: String { ingress.text }
+
+  /// What stands under the line.
+  public var closing: [String] { inForce.map(\.text) }
+
   /// The place among acts: new ones first, then by number.
   var order: (Int, Int, Int) {
     switch content {

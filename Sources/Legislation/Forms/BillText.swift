@@ -11,7 +11,7 @@ extension BillDocument {
     lines += ["Fynd", ""]
     if findings.isEmpty { lines.append("Inga.") }
     for stated in findings { lines += self.lines(of: stated) }
-    return lines.map { $0.replacing(/[ ]+$/, with: "") }.joined(separator: "\n") + "\n"
+    return TextColumns.page(of: lines)
   }
 
   private func lines(of contents: BillContents) -> [String] {

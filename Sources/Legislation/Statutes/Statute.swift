@@ -16,6 +16,8 @@ public struct Statute: Sendable {
   let notes: [Note]
   /// The chapters that the law data holds.
   public let chapters: [Chapter]
+  /// The number of its last chapter, or nothing where that is not known.
+  let lastChapter: Int?
   /// What the constitution forbids, in the statute that says so.
   let limits: [Limit]
   /// Where it stands.
@@ -28,7 +30,10 @@ public struct Statute: Sendable {
 
   /// Whether a section is taken; nothing when the law data does not know.
   func isTaken(_ provision: Provision) -> Bool? {
-    guard let chapter = chapter(provision.chapter) else { return nil }
+    guard let chapter = chapter(provision.chapter) else {
+      guard let lastChapter, let number = provision.chapter?.number else { return nil }
+      return number > lastChapter ? false : nil
+    }
     if chapter.taken.contains(where: { $0.contains(provision.section) && chapter.holds(provision.section) }) {
       return true
     }
@@ -47,6 +52,8 @@ public struct Note: Sendable {
   public let text: String
   /// Where it is noted.
   public let place: SourceLine
+  /// When it holds, or nothing when it always does.
+  let condition: Condition?
 }
 
 /// A chapter of a statute, or the whole of one without chapters.
@@ -105,6 +112,8 @@ struct Consequence: Sendable {
   let statute: String
   let provision: Provision
   let naming: Naming?
+  /// The numbers of new sections that it concerns, or nothing when it concerns all.
+  let sections: SectionRange?
   /// What the provision does, which is why it must change.
   let because: String
 }

@@ -22,8 +22,7 @@ enum StatuteReading {
       act: try act(root, coverings: coverings(in: root)),
       enacted: try root.required("enacted", LocalDate.init), source: try root.required("source"),
       reprinted: root["reprinted"], readTo: root["read-to"], notes: notes(of: root), chapters: chapters,
-      limits: limits,
-      place: root.place)
+      lastChapter: try root.optional("last-chapter") { Int($0) }, limits: limits, place: root.place)
   }
 
   static func catalogue(_ root: MarkupElement) throws(XMLFault) -> [CitedAct] {
@@ -93,7 +92,9 @@ enum StatuteReading {
         Consequence(
           statute: consequence["statute"] ?? statute,
           provision: try consequence.required("change", Provision.init),
-          naming: consequence["naming"].flatMap(Consequence.Naming.init), because: consequence.text.collapsed)
+          naming: consequence["naming"].flatMap(Consequence.Naming.init),
+          sections: try consequence.optional("sections", SectionRange.init(attribute:)),
+          because: consequence.text.collapsed)
       )
     }
     var groups: [SectionGroup] = []
@@ -150,7 +151,7 @@ enum StatuteReading {
   }
 
   static func notes(of element: MarkupElement) -> [Note] {
-    element.children(named: "note").map { Note(text: $0.text.collapsed, place: $0.place) }
+    element.children(named: "note").map { Note(text: $0.text.collapsed, place: $0.place, condition: nil) }
   }
 
   /// The parts of an attribute, parted by a stroke.

@@ -21,18 +21,29 @@ struct Vocabulary: Sendable {
         let stem = word.hasSuffix("*") ? String(word.dropLast()) : word
         return text.words.first { stem.count < word.count ? $0.hasPrefix(stem) : $0 == stem }.map(String.init)
       }
-      return text.lowercased.contains(word) ? word : nil
+      return text.contains(word) ? word : nil
     }
   }
 
   /// A text made ready to be searched for many words.
   struct SearchedText: Sendable {
-    let lowercased: String
+    private let lowercased: String
+    private let bytes: [UInt8]
     let words: [Substring]
 
     init(_ text: String) {
       lowercased = text.lowercased()
+      bytes = Array(lowercased.utf8)
       words = lowercased.split { !$0.isLetter }
+    }
+
+    /// Whether some words stand in the text, whatever their capitals.
+    func contains(_ words: String) -> Bool {
+      let sought = Array(words.lowercased().utf8)
+      guard let first = sought.first, sought.count <= bytes.count else { return false }
+      return bytes.indices.dropLast(sought.count - 1).contains { place in
+        bytes[place] == first && bytes[place..<(place + sought.count)].elementsEqual(sought)
+      }
     }
 
     /// Two words with a stroke between them; the strokes in the numbers of European acts are none.

@@ -135,6 +135,14 @@ extension PersonExtract {
       try writer.element(
         "document", ["number": row.number, "kind": row.kind, "issued": row.issuedOn.description])
     }
+    for row in holdings.disclosures {
+      try writer.element(
+        "disclosure",
+        [
+          "year": String(row.year), "amount": String(row.amountKronor), "sent": row.sentOn.description,
+          "removed": row.removedOn?.description,
+        ])
+    }
     for row in handlings.reversed() {
       try writer.element(
         "handling",

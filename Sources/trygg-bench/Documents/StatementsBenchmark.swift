@@ -19,7 +19,7 @@ struct StatementsBenchmark {
         .init("peak MB, largest child", "peakChildMegabytes", decimals: 1),
         .init("again s", "againSeconds", decimals: 1),
       ])
-    for size in StatementsBenchmark.sizes {
+    for size in scene.size.map({ [$0] }) ?? StatementsBenchmark.sizes {
       let register = try scene.makeRegister(
         "statements-\(size)", RegisterPlan(rings: size / RegisterPlan.membersPerRing, occasionsPerRing: 0))
       try register.grantEveryone(StatementSample.year, under: scene.parameters)

@@ -202,12 +202,25 @@ extension Session {
 enum UnknownLaw: Error {
   case proposal(String)
   case statute(String)
+  case repealed(CitedAct, CitedAct.Repeal, by: String)
+  case noFile(CitedAct)
   case notConsolidated(String)
+
+  /// What is said of a number that no statute of the law data has.
+  init(statute sfs: String, in law: Law) {
+    guard let act = law.acts[sfs] else {
+      self = .statute(sfs)
+      return
+    }
+    self = act.repeal.map { .repealed(act, $0, by: law.acts[$0.by]?.title ?? $0.by) } ?? .noFile(act)
+  }
 
   var code: String {
     switch self {
     case .proposal: "LAW_UNKNOWN_PROPOSAL"
     case .statute: "LAW_UNKNOWN_STATUTE"
+    case .repealed: "LAW_ACT_REPEALED"
+    case .noFile: "LAW_STATUTE_MISSING"
     case .notConsolidated: "LAW_NOT_CONSOLIDATED"
     }
   }
@@ -216,6 +229,9 @@ enum UnknownLaw: Error {
     switch self {
     case .proposal(let name): ["name": .text(name)]
     case .statute(let act), .notConsolidated(let act): ["act": .text(act)]
+    case .repealed(let act, let repeal, let by):
+      ["act": .text(act.title), "day": .day(repeal.on), "by": .text(by)]
+    case .noFile(let act): ["act": .text(act.title)]
     }
   }
 }
@@ -231,7 +247,7 @@ extension Proposal {
 }
 
 extension BillDocument.Stated {
-  fileprivate var json: JSON {
+  var json: JSON {
     var members: [JSON.Member] = [
       .init("code", .string(finding.code.rawValue)), .init("severity", .string(finding.severity.rawValue)),
       .init("in", .string(finding.isInSource ? "source" : "draft")), .init("place", .string(finding.subject)),

@@ -1,6 +1,7 @@
 import CommandLine
 import Documents
 import Exchange
+import Identity
 import Legislation
 import Register
 
@@ -50,8 +51,15 @@ enum LawDrafting {
     }
     let law = try session.law()
     let proposals = try session.proposals(invocation[chosen], of: law)
-    let (_, document) = try session.bill(
+    let (bill, document) = try session.bill(
       proposals, law, asProposed: invocation[asProposed], on: invocation[LawCommands.commencement])
+    if session.isJSON, file == nil {
+      return try invocation.output.print([
+        "commencement": .string(bill.commencement.description), "acts": .array(bill.acts.map(\.json)),
+        "ordinances": .array(bill.ordinances.map(\.json)),
+        "findings": .array(document.findings.map(\.json)),
+      ])
+    }
     guard forms.count > 1, let file else {
       return try session.deliver(try session.render(document, as: first), to: file)
     }
@@ -63,6 +71,23 @@ enum LawDrafting {
       }
       folder.synchronize()
     }
+  }
+}
+
+extension DraftAct {
+  fileprivate var json: JSON {
+    [
+      "title": .string(title), "proposals": .array(proposals.map { .string($0) }),
+      "ingress": .string(opening),
+      "sections": .array(
+        sections.map { section in
+          [
+            "provision": .string(section.provision.description),
+            "headings": .array(section.headings.map { .string($0.text) }),
+            "paragraphs": .array(section.passages.map { .string($0.text) }),
+          ]
+        }), "inForce": .array(closing.map { .string($0) }),
+    ]
   }
 }
 

@@ -98,6 +98,13 @@ extension PersonExtract {
             "issuedOn": .string("\(row.issuedOn)"),
           ]
         }),
+      "disclosures": .array(
+        holdings.disclosures.map { row in
+          [
+            "recipient": "Skatteverket", "year": .integer(row.year), "amountKr": .integer(row.amountKronor),
+            "sentOn": .string("\(row.sentOn)"), "removedOn": JSON(row.removedOn?.description),
+          ]
+        }),
       "roles": .array(holdings.roles.map(JSON.string)),
       "handling": .array(
         handlings.map { row in
@@ -207,6 +214,13 @@ extension PersonExtract {
       ])
     }
     try session.printTable(table, isEmpty: holdings.decisions.isEmpty)
+    for row in holdings.disclosures {
+      let removed = row.removedOn.map { session.say(sv: ", återtagen \($0)", en: ", taken back on \($0)") }
+      try session.print(
+        session.say(
+          sv: "Lämnat till Skatteverket: kontrolluppgift för \(row.year), \(row.sentOn)",
+          en: "Given to Skatteverket: control statement for \(row.year), \(row.sentOn)") + (removed ?? ""))
+    }
     for document in holdings.documents {
       try session.print(
         session.say(sv: "Handling", en: "Document") + " \(document.number), \(document.issuedOn)")

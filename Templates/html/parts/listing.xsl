@@ -8,12 +8,14 @@
   <xsl:template name="listing">
     <xsl:param name="rows"/>
     <xsl:param name="heading"/>
-    <!-- Message codes apart by blanks, one for each column. -->
+    <!-- Message codes apart by blanks, one for each column, and their widths in per cent. -->
     <xsl:param name="columns"/>
+    <xsl:param name="widths"/>
     <xsl:if test="$rows">
       <section>
         <h2><xsl:value-of select="f:message($heading)"/></h2>
         <table class="listing">
+          <colgroup><xsl:call-template name="widths"><xsl:with-param name="widths" select="concat($widths, ' ')"/></xsl:call-template></colgroup>
           <thead><tr><xsl:call-template name="heads"><xsl:with-param name="columns" select="concat($columns, ' ')"/></xsl:call-template></tr></thead>
           <tbody>
             <xsl:for-each select="$rows"><tr><xsl:apply-templates select="." mode="cells"/></tr></xsl:for-each>
@@ -28,6 +30,14 @@
     <xsl:if test="normalize-space($columns)">
       <th scope="col"><xsl:value-of select="f:message(substring-before($columns, ' '))"/></th>
       <xsl:call-template name="heads"><xsl:with-param name="columns" select="substring-after($columns, ' ')"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="widths">
+    <xsl:param name="widths"/>
+    <xsl:if test="normalize-space($widths)">
+      <col width="{substring-before($widths, ' ')}%"/>
+      <xsl:call-template name="widths"><xsl:with-param name="widths" select="substring-after($widths, ' ')"/></xsl:call-template>
     </xsl:if>
   </xsl:template>
 

@@ -40,6 +40,8 @@ struct DocumentKindTests {
     Kind("letter-refused", kind: "letter", in: [.swedish]),
     Kind("letter-granted", kind: "letter", in: [.swedish]),
     Kind("letter-ring", kind: "letter", in: [.swedish]),
+    Kind("law-bill", kind: "law-draft", in: [.swedish]),
+    Kind("law-memo", in: [.swedish]),
   ]
 
   private static let templates = TemplateSet(folders: [PDFSamples.templates])

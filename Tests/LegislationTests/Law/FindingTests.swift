@@ -179,6 +179,27 @@ struct FindingTests {
       "proposals/TR-R1.xml", "minst <number of=\"attendance.threshold\" as=\"percent\"/> av de",
       "minst 60 procent av de", "TR-R1", .numberDiffers
     ),
+    (
+      "proposals/SM-R2.xml", "första stycket, 3, 3 a, 4 och 6 §§, 29", "första stycket, 3, 4 och 6 §§, 29",
+      "SM-R2",
+      .consequenceMissing
+    ),
+    (
+      "proposals/SM-R2.xml", "1, 3, 3 a, 4, 6 och 10 a §§", "1, 3, 4, 6 och 10 a §§", "SM-R2",
+      .consequenceMissing
+    ),
+    ("proposals/TB-R3.xml", "1 §, 1 b § första stycket samt 2", "1, 2", "TB-R3", .consequenceMissing),
+    (
+      "proposals/TR-R2.xml", "Skatteverket ska varje år följa upp",
+      "En kommun är skyldig att och varje kommun ska följa upp",
+      "TR-R2", .delegation
+    ),
+    (
+      "proposals/TR-R1.xml", "uppgår till <number", "enligt 99 kap. 1 § uppgår till <number", "TR-R1",
+      .referenceNowhere
+    ),
+    ("parameters/benefit.xml", ">skattereduktion</value>", ">utbetalning</value>", "TR-R1", .note),
+    ("proposals/TB-R1.xml", "hur medel", "2 nya paragrafer om hur medel", "TB-R1", .wordAvoided),
     ("proposals/TB-R1.xml", "rösta om hur medel", "yttra sig/rösta om hur medel", "TB-R1", .wordStruck),
     ("proposals/TB-R1.xml", "Resultatet är rådgivande.", "Skall resultatet följas?", "TB-R1", .wordAvoided),
     ("proposals/SM-R2.xml", "i samband med medlingen", "enligt Sekretesslagen", "SM-R2", .nameOutdated),

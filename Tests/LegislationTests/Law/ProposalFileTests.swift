@@ -21,8 +21,16 @@ struct ProposalFileTests {
       "benefit.estate=true"
     ),
     (
-      "TR-R1", "<amend statute=\"1999:1229\">", "<amend statute=\"1999:1230\">", "XML_ATTRIBUTE_VALUE",
+      "TR-R1", "<amend statute=\"1999:1229\">", "<amend statute=\"1999:1230\">", "LAW_ACT_UNKNOWN",
       "1999:1230"
+    ),
+    (
+      "SM-R1", "<amend statute=\"2025:400\">", "<amend statute=\"2001:453\">", "LAW_ACT_REPEALED",
+      "socialtjänstlagen (2001:453)"
+    ),
+    (
+      "TC-R1", "<amend statute=\"2022:1718\">", "<amend statute=\"2014:1104\">", "LAW_STATUTE_MISSING",
+      "polisförordningen (2014:1104)"
     ),
     ("TR-R1", "<new-act id=\"RL\"/>", "<new-act id=\"RX\"/>", "XML_ATTRIBUTE_VALUE", "RX"),
     ("TR-R1", "<same p=\"1–2\"/>", "<same p=\"1–5\"/>", "XML_ATTRIBUTE_VALUE", "1–5"),
@@ -30,6 +38,7 @@ struct ProposalFileTests {
     ("TB-R1", "<p>Resultatet", "<stycke>Resultatet", "XML_MALFORMED", ""),
     ("TB-R1", "number=\"2 a\"", "number=\"2a\"", "XML_INVALID", ""),
     ("TB-R1", "<request>", "<begäran>x</begäran><request>", "XML_INVALID", ""),
+    ("TR-R1", "id=\"TR-R1\"", "id=\"TR-R9\"", "XML_ATTRIBUTE_VALUE", "TR-R9"),
     ("RR-R3", "with=\"SM-R2\"", "with=\"SM-R9\"", "XML_ATTRIBUTE_VALUE", "SM-R9"),
   ]
 

@@ -17,6 +17,10 @@ struct WordTests {
     ("", "Allt är nytt.", [], ["Allt är nytt."]),
     ("Allt går.", "", ["Allt går."], []),
     ("a b c", "x a b c", [], ["x"]),
+    (
+      "Medlaren skall samråda.", "Medlaren ska samråda. Detsamma gäller vid uppskov.", ["skall"],
+      ["ska", "Detsamma gäller vid uppskov."]
+    ),
     ("i fråga om 5 och 6 §§,", "i fråga om 5, 5 a och 6 §§,", [], [", 5 a"]),
     ("26 kap. 3, 4 och 6 §§", "26 kap. 3, 3 a, 4 och 6 §§", [], ["3 a,"]),
     ("och 2 a–5 §§ och den", "samt 2 a och 3–5 §§ och den", ["2 a–5"], ["samt 2 a", "3–5"]),
@@ -85,6 +89,9 @@ struct WordTests {
 
   static let shares: [(Int, Int, String, String)] = [
     (3, 4, "75 procent", "tre fjärdedelar"), (1, 10, "10 procent", "en tiondel"),
+    (3, 20, "15 procent", "15 procent"), (1, 100, "en procent", "en procent"),
+    (1, 8, "en åttondel", "en åttondel"),
+    (999, 1000, "999 tusendelar", "999 tusendelar"), (5, 23, "fem av 23 delar", "fem av 23 delar"),
     (2, 3, "två tredjedelar", "två tredjedelar"), (1, 2, "50 procent", "hälften"),
   ]
 

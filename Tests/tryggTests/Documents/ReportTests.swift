@@ -35,6 +35,23 @@ import Testing
     #expect(english.out.contains("Extract of the register") && english.out.contains("lang=\"en\""))
   }
 
+  @Test("What was handed on to Skatteverket stands in the extract")
+  func disclosed() throws {
+    let trygg = try ReportTests.town()
+    let number = Town.numbers["M01"] ?? ""
+    try trygg.must("year", "control-file", "2027", "--out", "ku.xml", now: "2028-01-28T10:00")
+    let told = try trygg("--format", "json", "person", "extract", "--person", number, now: "2028-02-01T10:00")
+      .json["disclosures"]
+    #expect(told.list.count == 1)
+    #expect(told[0]["recipient"].text == "Skatteverket" && told[0]["sentOn"].text == "2028-01-28")
+    let page = try trygg(
+      "person", "extract", "--person", number, "--form", "html", now: "2028-02-01T10:00")
+    #expect(page.out.contains("kontrolluppgift för 2027"))
+    let refused = try trygg(
+      "--format", "json", "person", "extract", "--person", Town.numbers["M02"] ?? "", now: "2028-02-01T10:00")
+    #expect(refused.json["disclosures"].list.isEmpty)
+  }
+
   @Test("The extract of a protected person has no address, and a member gets only the own")
   func protected() throws {
     let trygg = try ReportTests.town()
