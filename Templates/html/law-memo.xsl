@@ -44,7 +44,7 @@
           </xsl:if>
           <h2>Bilaga: förslagen ordagrant</h2>
           <xsl:for-each select="m:verbatim">
-            <h4><xsl:value-of select="@id"/> (rad <xsl:value-of select="@line"/>)</h4>
+            <h3><xsl:value-of select="@id"/> (rad <xsl:value-of select="@line"/>)</h3>
             <p><xsl:value-of select="."/></p>
           </xsl:for-each>
         </main>
