@@ -116,6 +116,20 @@ struct LawTests {
     #expect(run.err.contains("LAW_UNKNOWN_PROPOSAL"))
   }
 
+  @Test(
+    "Everything that policy staff print is set as pages",
+    arguments: [
+      "memo", "memo --area trygghetsringar", "verbatim", "draft TR-R1", "draft TC-R3",
+      "draft all --as-proposed",
+    ])
+  func pages(words: String) throws {
+    let file = trygg.folder.appending(path: "page.pdf")
+    let command = ["law"] + words.split(separator: " ").map(String.init)
+    let run = try trygg(command + ["--form", "pdf", "--out", file.path], now: "2026-11-20")
+    #expect(run.code == 0, "\(run.err)")
+    #expect(try Data(contentsOf: file).starts(with: "%PDF-".utf8))
+  }
+
   @Test("Several forms are written by one call, each as by a call of its own")
   func severalForms() throws {
     let folder = trygg.folder.appending(path: "several/forms")

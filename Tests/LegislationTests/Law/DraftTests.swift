@@ -72,6 +72,47 @@ struct DraftTests {
     #expect(!all.contains { $0.contains("2\u{A0}000 kronor") || $0.contains("2000") })
   }
 
+  static let values:
+    [(file: String, key: String, value: String, proposal: String, place: String, words: String)] = [
+      (
+        "benefit.xml", "benefit.max_claimants_per_household", "1", "TR-R1", "67 kap. 56 §",
+        "kan högst en person få skattereduktion"
+      ),
+      (
+        "benefit.xml", "benefit.max_claimants_per_household", "2", "TR-R1", "67 kap. 56 §",
+        "kan högst två personer få skattereduktion"
+      ),
+      ("ring.xml", "ring.active_share_min", "3/20", "TR-R2", "5 §", "minst 15 procent av dessa hushåll"),
+      (
+        "ring.xml", "ring.registration.trained_min", "2", "TR-R2", "5 §",
+        "minst två deltagare har genomgått utbildning"
+      ),
+      ("ring.xml", "ring.registration.trained_min", "2", "TR-R2", "21 §", "villkoren i 5 § 3–6"),
+      (
+        "ring.xml", "membership.multi", "best_ring", "TR-R1", "67 kap. 56 §",
+        "om det är uppfyllt i någon av dem"
+      ),
+      (
+        "ring.xml", "membership.multi", "best_ring", "TR-R2", "16 §", "beräknas närvaron i var och en för sig"
+      ),
+      (
+        "attendance.xml", "attendance.basis", "either", "TR-R1", "67 kap. 54 §",
+        "minst 75 procent av minst fyra möten eller vid minst 75 procent av minst fyra gemensamma aktiviteter"
+      ),
+    ]
+
+  @Test("The wording follows the parameters", arguments: values)
+  func followed(
+    file: String, key: String, value: String, proposal: String, place: String, words: String
+  ) throws {
+    let copy = try LawCopy()
+    try copy.set(key, to: value, in: file)
+    let bill = try LawFixture(copy.path).bill(proposal)
+    let texts = bill.all.flatMap(\.sections).filter { $0.provision.description == place }
+      .flatMap { $0.passages.map(\.text) }
+    #expect(texts.contains { $0.contains(words) }, "\(texts)")
+  }
+
   @Test("An ordinance never holds an amount or a condition of the reduction")
   func ordinances() throws {
     for ordinance in try fixture.bill("trygghetsringar").ordinances {

@@ -271,6 +271,20 @@ final class LawCopy {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// Gives a parameter another value.
+  func set(_ key: String, to value: String, in name: String) throws {
+    let file = path + "/parameters/" + name
+    var text = try String(contentsOfFile: file, encoding: .utf8)
+    let start = try #require(text.range(of: "key=\"\(key)\""), "\(name) does not hold \(key)")
+    let end = try #require(text.range(of: "</parameter>", range: start.upperBound..<text.endIndex))
+    text.replaceSubrange(
+      start.upperBound..<end.lowerBound,
+      with: text[start.upperBound..<end.lowerBound]
+        .replacing(/>[^<>]*<\/value>/, with: ">\(value)</value>")
+        .replacing(/<none( [^>]*?) ?\/>/) { "<value\($0.output.1)>\(value)</value>" })
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+  }
+
   /// Strikes every line of a file that holds a text.
   func strike(_ text: String, in name: String) throws {
     let file = path + "/" + name
