@@ -31,7 +31,7 @@ public struct Registry: Sendable {
     self.parameters = parameters
     self.ruleBook = RuleBook(parameters)
     self.memberPages = MemberPages()
-    self.actor = try Actor(named: name, in: store)
+    self.actor = try Actor(named: name, in: store, on: now.day)
     self.now = now
     self.today = now.day
     self.random = random

@@ -4,6 +4,7 @@
 public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   // Values
   case format = "FORMAT"
+  case valueFormat = "VALUE_FORMAT"
   case separatorMissing = "SEPARATOR_MISSING"
   case checkDigit = "CHECK_DIGIT"
   case impossibleDate = "IMPOSSIBLE_DATE"
@@ -30,6 +31,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case unknownPerson = "UNKNOWN_PERSON"
   case personExists = "PERSON_EXISTS"
   case personDeceased = "PERSON_DECEASED"
+  case deathBeforeBirth = "DEATH_BEFORE_BIRTH"
   case deathAlreadyRecorded = "DEATH_ALREADY_RECORDED"
   case linkKind = "LINK_KIND"
   case alreadyLinked = "ALREADY_LINKED"
@@ -43,6 +45,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case ringMunicipality = "RING_MUNICIPALITY"
   case ringExists = "RING_EXISTS"
   case ringState = "RING_STATE"
+  case completionTimeRunning = "COMPLETION_TIME_RUNNING"
   case contactMissing = "CONTACT_MISSING"
   case contactUntrained = "CONTACT_UNTRAINED"
   case contactUnderage = "CONTACT_UNDERAGE"

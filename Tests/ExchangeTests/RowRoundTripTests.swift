@@ -33,7 +33,7 @@ struct RowRoundTripTests {
       PersonRow(number: Self.number("19850709-2388"), givenName: "Anna \"Nan\"", familyName: "von Berg; Å"),
       PersonRow(
         number: Self.number("19850286-2397"), givenName: "Åsa", familyName: "Öst",
-        address: PostalAddress(street: "Storgatan 1, c/o Ek", postcode: "211 22", city: "Malmö"),
+        address: PostalAddress.Parts(street: "Storgatan 1, c/o Ek", postcode: "211 22", city: nil),
         isProtected: false, bornOn: Self.day("1985-02-26"), deceasedOn: Self.day("2027-03-01"),
         identityLevel: .probable),
     ])
@@ -65,7 +65,8 @@ struct RowRoundTripTests {
       ApplicantRow(number: number, joinedOn: joined),
       ApplicantRow(
         number: number, givenName: "Anna", familyName: "Berg",
-        address: PostalAddress(street: "Storgatan 1", postcode: "21122", city: "Malmö"), isProtected: true,
+        address: PostalAddress.Parts(street: "Storgatan 1", postcode: "21122", city: "Malmö"),
+        isProtected: true,
         bornOn: joined, deceasedOn: joined, identityLevel: .proven, household: "1", joinedOn: joined,
         leftOn: joined, isPrimary: false, alias: "Uven"),
     ])

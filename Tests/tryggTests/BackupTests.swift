@@ -50,6 +50,15 @@ import Testing
     try trygg("--register", "nytt.db", "restore", "saknas.db").expect(66, "saknas.db", "[REGISTER_MISSING]")
   }
 
+  @Test func aBackupNeedsItsCompanionsAndAFolder() throws {
+    try trygg("backup", "kopia.db").expect(0)
+    _ = try trygg.shell("rm kopia.db-head")
+    try trygg("--register", "nytt.db", "restore", "kopia.db").expect(
+      66, "kopia.db-head", "[BACKUP_INCOMPLETE]")
+    try trygg("backup", "mapp/kopia.db").expect(74, "mapp/kopia.db", "[REGISTER_FOLDER_MISSING]")
+    try trygg("--register", "mapp/nytt.db", "init").expect(74, "mapp/nytt.db", "[REGISTER_FOLDER_MISSING]")
+  }
+
   @Test func doctorNamesWhatIsOpenToOthersAndWhatIsMissing() throws {
     try trygg("doctor").expect(0, "Lagdata är läst", "Mallar och texter är lästa")
     _ = try trygg.shell("chmod 644 trygghetsregister.db")

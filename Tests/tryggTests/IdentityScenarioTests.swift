@@ -66,6 +66,15 @@ import Testing
     #expect(list.json["members"].list.contains { $0["person"].text == "850286-****" })
   }
 
+  @Test("C-71: a number that a personal identity number has replaced links to no further one")
+  func linkedOnce() throws {
+    let link = ["person", "link", "--person", "19850286-2397", "--to"]
+    try trygg.must("person", "add", "--person", "19850286-2397", "--given-name", "Ali", "--family-name", "Ek")
+    try trygg(link + [TryggProgram.m01]).expect(0)
+    try trygg(link + [TryggProgram.m01]).expect(0)
+    try trygg(link + [TryggProgram.m02]).expect(1, "--to", "LINK_KIND")
+  }
+
   @Test("A number may be read from standard input, and only the registrar's own look shows it whole")
   func hiddenNumber() throws {
     try trygg.enter(TryggProgram.m01)

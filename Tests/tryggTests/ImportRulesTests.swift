@@ -53,6 +53,28 @@ import Testing
     }
   }
 
+  @Test func aPartOfAnAddressCompletesWhatIsKnown() throws {
+    let header = "personnummer,given_name,family_name,street,postcode,city"
+    let person = community.person(1, of: 0)
+    try take("persons", header, "\(person),Eva,Ek,Gatan 1,211 20,Malmö").expect(0)
+    try take("persons", header, "\(person),Eva,Ek,Nygatan 2,,").expect(0, "Sparade 1")
+    try take("persons", "personnummer,given_name,family_name,street", "\(person),Eva,Ek,Nygatan 2").expect(
+      0, "oförändrade 1")
+    #expect(
+      try trygg.sql("SELECT street || ',' || postcode || ',' || city FROM person WHERE street = 'Nygatan 2'")
+        == "Nygatan 2,21120,Malmö")
+    try take("persons", header, "19840229-2380,Åsa,Å,Gatan 1,,").expect(
+      65, "postcode", "city", "[VALUE_MISSING]")
+    try take("persons", header, "\(person),Eva,Ek,,2112,").expect(65, "postcode")
+  }
+
+  @Test func noBirthDateLiesAheadAndNoDeathBeforeIt() throws {
+    try take("persons", "personnummer,given_name,family_name,deceased_on", "198507092388,Eva,Ek,1984-01-01")
+      .expect(65, "deceased_on", "[DEATH_BEFORE_BIRTH]")
+    try take("persons", "personnummer,given_name,family_name,born_on", "198502862397,Eva,Ek,2029-12-31")
+      .expect(65, "born_on", "[DAY_IN_FUTURE]")
+  }
+
   @Test func aReferenceSentAgainWithOtherTimesIsAConflict() throws {
     let person = community.person(1, of: 0)
     try take("sessions", sessions, session("r", person, "18:00", "19:00")).expect(0, "Sparade 1")

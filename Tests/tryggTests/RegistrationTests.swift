@@ -196,8 +196,9 @@ import Testing
     try trygg.apply(["--venue": nil], "--incomplete").expect(0)
     try trygg("ring", "dismiss", "--ring", ring).expect(
       1, "--reason", "REASON_MISSING", "32 § förvaltningslagen")
-    try trygg("ring", "dismiss", "--ring", ring, "--reason", "Föreläggandet är inte besvarat.")
-      .expect(0, "avvisar ansökan", "Så begär du omprövning")
+    let dismiss = ["ring", "dismiss", "--ring", ring, "--reason", "Föreläggandet är inte besvarat."]
+    try trygg(dismiss).expect(1, "COMPLETION_TIME_RUNNING", "C-81")
+    try trygg(dismiss, now: "2027-03-01T12:00").expect(0, "avvisar ansökan", "Så begär du omprövning")
     try trygg("ring", "withdraw", "--ring", ring, "--reason", "Ångrat sig.").expect(
       1, "RING_STATE", "avvisad")
   }

@@ -35,7 +35,10 @@ public enum UsageError: Error, Hashable, Sendable {
 
   /// A bad value is bad data, everything else a wrong command line.
   public var exitCode: ExitCode {
-    if case .notAnInteger = self { .data } else { .usage }
+    switch self {
+    case .notAnInteger, .notAmongChoices: .data
+    default: .usage
+    }
   }
 
   /// The parameters whose help the reader needs.

@@ -1,6 +1,7 @@
+import Identity
 public import Register
 
-// Facts of the rules as running text has them. A table or a log of errors writes days and shares more tersely.
+// Facts of the rules, as running text has them and as a table does.
 extension MessageCatalogue {
   /// What one condition of a decision says, as a sentence of a letter.
   public func sentence(for reason: DecisionReason) -> String {
@@ -21,6 +22,16 @@ extension MessageCatalogue {
     case .kronor(let amount): language.amount(amount)
     case .fraction(let fraction): written(fraction)
     case .code(let code): self[code].map { $0.text.filled(with: [:]) } ?? code
+    }
+  }
+
+  /// A fact as a program or a column of figures has it: days and shares in digits.
+  public func plain(_ fact: Fact) -> String {
+    switch fact {
+    case .count(let number): String(number)
+    case .day(let day): day.description
+    case .fraction(let fraction): fraction.description
+    case .text, .kronor, .code: written(fact)
     }
   }
 

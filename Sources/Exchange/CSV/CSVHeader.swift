@@ -19,8 +19,8 @@ public final class CSVHeader: Sendable {
     }
     let unknown = names.indices.filter { !known.contains(names[$0]) && names[$0] != Column.error.rawValue }
     guard unknown.isEmpty else {
-      // Without one known name the line is likely data, and data are not repeated in a message.
-      let isHeader = unknown.count < names.count
+      // Without one known name, however written, the line is likely data, and data are not repeated in a message.
+      let isHeader = names.contains { name in known.contains { name.lowercased().contains($0) } }
       let shown = unknown.map { isHeader && CSVHeader.isShowable(names[$0]) ? names[$0] : String($0 + 1) }
       throw FileFault(.columnUnknown, row: row, facts: ["columns": .list(shown), "known": .list(known)])
     }
@@ -39,7 +39,7 @@ public final class CSVHeader: Sendable {
 
   /// Tells whether a text can be the name of a column and not the number of a person.
   private static func isShowable(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.count <= 40 && name.allSatisfy { $0.isLetter || $0 == "_" || $0 == " " }
+    !name.isEmpty && name.utf8.count <= 200 && name.allSatisfy { $0.isLetter || "_ \t;,|".contains($0) }
   }
 }
 

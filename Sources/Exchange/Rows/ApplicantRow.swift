@@ -15,8 +15,8 @@ public struct ApplicantRow: ImportRow {
   /// The family name, needed for who is new.
   public var familyName: String?
 
-  /// The postal address.
-  public var address: PostalAddress?
+  /// Those parts of the postal address that are given.
+  public var address: PostalAddress.Parts?
 
   /// Whether the person's data are protected.
   public var isProtected: Bool?
@@ -48,7 +48,7 @@ public struct ApplicantRow: ImportRow {
   /// Describes a row.
   public init(
     number: IdentityNumber, givenName: String? = nil, familyName: String? = nil,
-    address: PostalAddress? = nil, isProtected: Bool? = nil, bornOn: LocalDate? = nil,
+    address: PostalAddress.Parts? = nil, isProtected: Bool? = nil, bornOn: LocalDate? = nil,
     deceasedOn: LocalDate? = nil, identityLevel: IdentityLevel? = nil, household: String? = nil,
     joinedOn: LocalDate, leftOn: LocalDate? = nil, isPrimary: Bool? = nil, alias: String? = nil
   ) {
@@ -72,7 +72,7 @@ public struct ApplicantRow: ImportRow {
     let number = row.identityNumber(.personnummer, .required)
     let givenName = row.text(.givenName)
     let familyName = row.text(.familyName)
-    let address = row.address()
+    let address = row.addressParts()
     let isProtected = row.flag(.protected)
     let bornOn = row.date(.bornOn)
     let deceasedOn = row.date(.deceasedOn)

@@ -69,7 +69,7 @@ extension Cell {
 
   /// The number of a ring, `TR-1280-0001`.
   func ringNumber() throws(Refusal) -> RingNumber {
-    guard let number = RingNumber(text) else { throw Refusal(.format) }
+    guard let number = RingNumber(text) else { throw Refusal(.ringNumberFormat) }
     return number
   }
 }

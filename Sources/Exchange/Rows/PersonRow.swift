@@ -15,8 +15,8 @@ public struct PersonRow: ImportRow {
   /// The family name.
   public var familyName: String
 
-  /// The postal address.
-  public var address: PostalAddress?
+  /// Those parts of the postal address that are given.
+  public var address: PostalAddress.Parts?
 
   /// Whether the person's data are protected.
   public var isProtected: Bool?
@@ -32,7 +32,7 @@ public struct PersonRow: ImportRow {
 
   /// Describes a row.
   public init(
-    number: IdentityNumber, givenName: String, familyName: String, address: PostalAddress? = nil,
+    number: IdentityNumber, givenName: String, familyName: String, address: PostalAddress.Parts? = nil,
     isProtected: Bool? = nil, bornOn: LocalDate? = nil, deceasedOn: LocalDate? = nil,
     identityLevel: IdentityLevel? = nil
   ) {
@@ -51,7 +51,7 @@ public struct PersonRow: ImportRow {
     let number = row.identityNumber(.personnummer, .required)
     let givenName = row.text(.givenName, .required)
     let familyName = row.text(.familyName, .required)
-    let address = row.address()
+    let address = row.addressParts()
     let isProtected = row.flag(.protected)
     let bornOn = row.date(.bornOn)
     let deceasedOn = row.date(.deceasedOn)

@@ -113,8 +113,23 @@ extension RowReader {
     do {
       return try PostalAddress(street: street, postcode: postcode, city: city)
     } catch {
-      let refusal = Refusal(error)
-      refuse(refusal, in: refusal.code == .postcode ? .postcode : .street)
+      refuseAddress(error)
+      return nil
+    }
+  }
+
+  private mutating func refuseAddress(_ fault: IdentityFault) {
+    refuse(Refusal(fault), in: fault == .postcode ? .postcode : .street)
+  }
+
+  /// Those parts of an address that are given.
+  mutating func addressParts() -> PostalAddress.Parts? {
+    guard has(.street) || has(.postcode) || has(.city) else { return nil }
+    do {
+      return try PostalAddress.Parts(
+        street: text(.street), postcode: text(.postcode, limit: 10), city: text(.city, limit: 50))
+    } catch {
+      refuseAddress(error)
       return nil
     }
   }

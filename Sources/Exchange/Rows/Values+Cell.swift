@@ -19,7 +19,12 @@ extension Fraction {
 
 extension PostalAddress? {
   /// The cells of the columns street, postcode and city.
+  var cells: [String?] { map(PostalAddress.Parts.init).cells }
+}
+
+extension PostalAddress.Parts? {
+  /// The cells of the columns street, postcode and city.
   var cells: [String?] {
-    [self?.street, self?.postcode.digits, self?.city]
+    [self?.street, self?.postcode?.digits, self?.city]
   }
 }

@@ -13,24 +13,27 @@ public struct PostalAddress: Hashable, Sendable {
   ///
   /// A line has at most 100 characters, a city 50, and none that cannot be printed.
   public init(street: String, postcode: String, city: String) throws(IdentityFault) {
-    guard let streetLine = PostalAddress.line(street, limit: 100),
-      let cityLine = PostalAddress.line(city, limit: 50)
-    else { throw .addressLine }
-    self.street = streetLine
+    self.street = try PostalAddress.streetLine(street)
+    self.city = try PostalAddress.cityLine(city)
     self.postcode = try Postcode(postcode)
-    self.city = cityLine
   }
 
   /// The address on one line, as running text has it.
   public var oneLine: String { "\(street), \(postcode.printed.replacing(" ", with: "\u{A0}")) \(city)" }
 
-  private static func line(_ text: String, limit: Int) -> String? {
+  static func streetLine(_ text: String) throws(IdentityFault) -> String { try line(text, limit: 100) }
+
+  static func cityLine(_ text: String) throws(IdentityFault) -> String { try line(text, limit: 50) }
+
+  private static func line(_ text: String, limit: Int) throws(IdentityFault) -> String {
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
-    else { return nil }
+    else { throw .addressLine }
     let line = text[first...last]
     // Scalars and not characters: one character can carry any number of combining marks.
-    guard line.unicodeScalars.count <= limit, line.unicodeScalars.allSatisfy(isPrintable) else { return nil }
+    guard line.unicodeScalars.count <= limit, line.unicodeScalars.allSatisfy(isPrintable) else {
+      throw .addressLine
+    }
     return String(line)
   }
 

@@ -38,10 +38,9 @@ public struct Actor: Sendable {
     isRevoked: false)
 
   /// The user of a name, a registrar where `user add` has made none of it.
-  init(named name: String, in store: Database) throws {
+  init(named name: String, in store: Database, on day: LocalDate) throws {
     self =
-      try store.read { connection in try connection.user(name).flatMap { Actor($0) } }
-      ?? Actor.registrar(name)
+      try store.read { connection in try connection.actor(named: name, on: day) } ?? Actor.registrar(name)
   }
 
   /// The user of a name, unless its rights have been taken back: then nothing is permitted.
@@ -66,6 +65,16 @@ public struct Actor: Sendable {
   }
 
   var isRegistrar: Bool { role == .registrar }
+
+  /// Whether the role follows rings without seeing anyone in them.
+  var seesSumsAlone: Bool { [.coordinator, .policy, .auditor].contains(role) }
+
+  /// The same user without any right.
+  fileprivate var withoutRights: Actor {
+    Actor(
+      name: name, role: role, person: person, ring: ring, provider: provider, municipality: municipality,
+      isRevoked: true)
+  }
 
   /// Tells whether the role may do an act at all; what of it is its own is asked where the act is done.
   func may(_ act: Act) -> Bool {
@@ -100,4 +109,17 @@ public struct Actor: Sendable {
     .auditor: [.auditList, .auditVerify, .registerCheck, .ringList, .yearSummary, .userList],
     .visitor: [.signIn, .documentVerify],
   ]
+}
+
+extension Connection {
+  /// The user of a name on a day, or nothing for a name that `user add` has not made one.
+  ///
+  /// The user of a person who no longer is the ring's contact person has no rights (decisions C-14 and C-83); a
+  /// program of the ring is no person.
+  func actor(named name: String, on day: LocalDate) throws -> Actor? {
+    guard let actor = try user(name).flatMap({ Actor($0) }) else { return nil }
+    guard actor.role == .ringContact, let person = actor.person, let ring = actor.ring else { return actor }
+    guard let holder = try contact(of: ring, on: day)?.person else { return actor.withoutRights }
+    return try records(of: holder).contains(person) ? actor : actor.withoutRights
+  }
 }

@@ -40,9 +40,9 @@ extension RegisterFault.Remedy {
     self =
       switch code {
       case .busy: .tryAgain
-      case .missing: .findInput
+      case .missing, .companionMissing: .findInput
       case .exists, .notARegister, .newerVersion, .damaged, .auditCut: .mendInput
-      case .readOnly, .folderNotWritable, .cannotOpen, .diskFull, .inputOutput: .freeOutput
+      case .readOnly, .folderNotWritable, .folderMissing, .cannotOpen, .diskFull, .inputOutput: .freeOutput
       case .constraint, .misuse: .reportFault
       }
   }

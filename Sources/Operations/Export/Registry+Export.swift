@@ -43,7 +43,7 @@ extension Connection {
   fileprivate func rowCount(of kind: ImportKind, in ring: RingID?) throws -> Int {
     switch kind {
     case .persons: try personCount(of: ring)
-    case .rings: try ring == nil ? ringCount(RingFilter()) : 1
+    case .rings: try ring == nil ? ringCount() : 1
     case .members: try membershipCount(of: ring)
     case .occasions: try occasionCount(of: ring)
     case .rosters: try rosterCount(of: ring)
@@ -108,7 +108,8 @@ extension PersonRow {
     let details = person.details
     self.init(
       number: person.number, givenName: details.givenName, familyName: details.familyName,
-      address: details.address, isProtected: details.isProtected ? true : nil, bornOn: details.bornOn,
+      address: details.address.map(PostalAddress.Parts.init), isProtected: details.isProtected ? true : nil,
+      bornOn: details.bornOn,
       deceasedOn: details.deceasedOn, identityLevel: details.identityLevel)
   }
 }

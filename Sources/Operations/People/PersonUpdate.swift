@@ -8,8 +8,8 @@ public struct PersonUpdate: Sendable {
   public var givenName: String?
   /// The family name.
   public var familyName: String?
-  /// The postal address.
-  public var address: PostalAddress?
+  /// Those parts of the postal address that are given.
+  public var address: PostalAddress.Parts?
   /// Whether the person's data are protected.
   public var isProtected: Bool?
   /// The registered birth date.
@@ -26,7 +26,7 @@ public struct PersonUpdate: Sendable {
   public init(_ details: PersonDetails) {
     givenName = details.givenName
     familyName = details.familyName
-    address = details.address
+    address = details.address.map(PostalAddress.Parts.init)
     isProtected = details.isProtected ? true : nil
     bornOn = details.bornOn
     deceasedOn = details.deceasedOn
@@ -34,16 +34,27 @@ public struct PersonUpdate: Sendable {
   }
 
   /// The details after the update; a protected person has no address (decision C-96).
-  func applied(to details: PersonDetails) -> PersonDetails {
+  ///
+  /// - Throws: `VALUE_MISSING` for a part of an address that is neither given nor known.
+  func applied(to details: PersonDetails) throws -> PersonDetails {
     var updated = details
     updated.givenName = givenName ?? details.givenName
     updated.familyName = familyName ?? details.familyName
     updated.isProtected = isProtected ?? details.isProtected
-    updated.address = updated.isProtected ? nil : address ?? details.address
+    updated.address = updated.isProtected ? nil : try address(completing: details.address)
     updated.bornOn = bornOn ?? details.bornOn
     updated.deceasedOn = deceasedOn ?? details.deceasedOn
     updated.identityLevel = identityLevel ?? details.identityLevel
     return updated
+  }
+
+  private func address(completing known: PostalAddress?) throws -> PostalAddress? {
+    guard let address else { return known }
+    if let whole = PostalAddress(address, completing: known) { return whole }
+    let missing = [
+      ("street", address.street == nil), ("postcode", address.postcode == nil), ("city", address.city == nil),
+    ]
+    throw Refusals(missing.filter(\.1).map { Refusal(.valueMissing, column: $0.0) }) ?? Refusal(.valueMissing)
   }
 }
 
@@ -54,13 +65,13 @@ extension Transaction {
   @discardableResult
   func enter(_ number: IdentityNumber, _ update: PersonUpdate, reason: String?) throws -> Bool {
     guard let person = try connection.person(numbered: number) else {
-      let details = update.applied(to: PersonDetails(givenName: "", familyName: ""))
+      let details = try update.applied(to: PersonDetails(givenName: "", familyName: ""))
       guard !details.givenName.isEmpty else { throw Refusal(.valueMissing, column: "given_name") }
       guard !details.familyName.isEmpty else { throw Refusal(.valueMissing, column: "family_name") }
       record.person = try connection.insertPerson(numbered: number, details, entry: entry)
       return true
     }
-    let details = update.applied(to: person.details)
+    let details = try update.applied(to: person.details)
     guard details != person.details else { return false }
     // An old file sent again must not lay a protected person open; that is an act of its own.
     if person.details.isProtected, !details.isProtected {

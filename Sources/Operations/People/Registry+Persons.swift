@@ -39,6 +39,8 @@ extension Registry {
       let person = try connection.knownPerson(old, column: "person")
       transaction.record.person = person.id
       guard person.number != new else { return false }
+      // The old number may have been replaced already, by a personal identity number that stays.
+      guard person.number.kind == .coordinationNumber else { throw Refusal(.linkKind, column: "to") }
       if let survivor = try connection.personID(numbered: new) {
         guard survivor != person.id else { return false }
         try connection.merge(person.id, into: survivor, entry: transaction.entry)
@@ -86,15 +88,23 @@ extension Registry {
   func enterPerson(
     _ number: IdentityNumber, _ update: PersonUpdate, reason: String?, in transaction: Transaction
   ) throws -> (isNew: Bool, supervised: [RingNumber]) {
+    if let day = update.bornOn, day > today {
+      throw Refusal(.dayInFuture, ["day": .day(day)], column: "born_on")
+    }
     guard let day = update.deceasedOn else {
       return (try transaction.enter(number, update, reason: reason), [])
     }
     guard day <= today else { throw Refusal(.dayInFuture, ["day": .day(day)], column: "deceased_on") }
     let known = try transaction.connection.person(numbered: number)
+    if let born = update.bornOn ?? known?.birthDate ?? number.birthDate, day < born {
+      throw Refusal(.deathBeforeBirth, ["day": .day(born)], column: "deceased_on")
+    }
     let isNew = try transaction.enter(number, update, reason: reason)
     guard let known, known.details.deceasedOn == nil else { return (isNew, []) }
+    let vacancy = try parameters.inForce(.contactVacancyDays, on: today).value
     let supervised = try transaction.superviseRings(
-      withoutContact: known.id, since: day, decidedOn: today, by: actor)
+      withoutContact: known.id, since: day, decidedOn: today,
+      answerBy: WorkingDays.onOrAfter(today.adding(days: vacancy)), by: actor)
     return (isNew, supervised)
   }
 }

@@ -41,7 +41,8 @@ extension Registry {
   ///
   /// The reason is what a decision rests on, so it must be given (32 § förvaltningslagen).
   ///
-  /// - Throws: `RING_STATE`; `REASON_MISSING`; `DAY_IN_FUTURE`; `DEREGISTERED_BEFORE_DECISION` (decision C-85).
+  /// - Throws: `RING_STATE`; `REASON_MISSING`; `DAY_IN_FUTURE`; `DEREGISTERED_BEFORE_DECISION` (decision
+  ///   C-85); `COMPLETION_TIME_RUNNING` for a dismissal before the last day to complete the application.
   public func moveRing(
     _ number: RingNumber, to state: RingState, on day: LocalDate? = nil, reason: String?
   ) throws -> RingDecision {
@@ -52,6 +53,9 @@ extension Registry {
       let ring = try connection.knownRing(number)
       try ring.check(movingTo: state)
       guard let reason else { throw Refusal(.reasonMissing, column: "reason") }
+      if state == .dismissed, let last = ring.events.last?.lastDay, today <= last {
+        throw Refusal(.completionTimeRunning, ["day": .day(last)])
+      }
       if state == .deregistered {
         guard day >= today else {
           throw Refusal(.deregisteredBeforeDecision, ["day": .day(day), "today": .day(today)], column: "on")
@@ -176,7 +180,9 @@ extension Transaction {
 
   /// Puts rings that a person was contact person of under supervision (decision C-83).
   func superviseRings(
-    withoutContact person: PersonID, since day: LocalDate, decidedOn today: LocalDate, by actor: Actor
+    withoutContact person: PersonID, since day: LocalDate, decidedOn today: LocalDate,
+    answerBy lastDay: LocalDate,
+    by actor: Actor
   ) throws -> [RingNumber] {
     var supervised: [RingNumber] = []
     for id in try connection.ringsOfContact(person) {
@@ -187,7 +193,8 @@ extension Transaction {
       try connection.endContact(of: id, on: day, entry: entry)
       guard ring.state == .registered else { continue }
       try connection.insertEvent(
-        .supervised, of: id, on: today, reason: "KONTAKTPERSON_SAKNAS", actor: actor.name, entry: entry)
+        .supervised, of: id, on: today, lastDay: lastDay, reason: "KONTAKTPERSON_SAKNAS", actor: actor.name,
+        entry: entry)
       supervised.append(ring.number)
     }
     return supervised

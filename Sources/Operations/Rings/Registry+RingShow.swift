@@ -16,9 +16,10 @@ extension Registry {
       let present = try connection.members(of: ring.id).filter { $0.isMember(on: today) }
       let shown = actor.isRegistrar ? ring : ring.withoutReasons
       return RingOverview(
-        ring: shown, contact: holder.flatMap { RingOverview.Contact($0, person, seenBy: actor) },
-        members: Set(present.map(\.person.id)).count,
-        households: Set(present.map { $0.membership.householdKey }).count,
+        ring: shown, state: ring.state(on: today),
+        contact: holder.map { RingOverview.Contact($0, person, seenBy: actor) },
+        members: try visible(Set(present.map(\.person.id)).count),
+        households: try visible(Set(present.map { $0.membership.householdKey }).count),
         grant: try connection.startGrant(of: ring.id).map {
           .init(amount: $0.amount, decidedOn: $0.decidedOn)
         },
@@ -31,19 +32,17 @@ extension Registry {
 public struct RingOverview: Sendable {
   /// The contact person as the actor may see who it is.
   public struct Contact: Sendable {
-    /// The name.
-    public let name: String
+    /// The name, unless it is hidden from the actor.
+    public let name: String?
     /// The identity number, for the registrar alone.
     public let number: IdentityNumber?
     /// The first day of the role.
     public let from: LocalDate
 
-    init?(_ holder: ContactPerson, _ person: Person?, seenBy actor: Actor) {
-      guard let person, actor.role != .coordinator,
-        actor.isRegistrar || !person.details.isProtected
-      else { return nil }
-      name = person.details.fullName
-      number = actor.isRegistrar ? person.number : nil
+    init(_ holder: ContactPerson, _ person: Person?, seenBy actor: Actor) {
+      let isHidden = actor.role == .coordinator || person?.details.isProtected == true
+      name = isHidden && !actor.isRegistrar ? nil : person?.details.fullName
+      number = actor.isRegistrar ? person?.number : nil
       from = holder.from
     }
   }
@@ -58,12 +57,14 @@ public struct RingOverview: Sendable {
 
   /// The ring with its application and events.
   public let ring: Ring
+  /// Where it stands today.
+  public let state: RingState
   /// The contact person.
   public let contact: Contact?
-  /// How many persons are members today.
-  public let members: Int
-  /// How many households they make.
-  public let households: Int
+  /// How many persons are members today, unless it is a small count that the actor may not see.
+  public let members: Int?
+  /// How many households they make, likewise.
+  public let households: Int?
   /// The start grant.
   public let grant: Grant?
   /// The conditions that an application waiting for its decision fails.

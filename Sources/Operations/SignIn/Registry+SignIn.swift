@@ -20,7 +20,7 @@ extension Registry {
   /// The same register as another reaches it at a moment: a user, or anyone who has not signed in.
   public func reached(by user: String?, at now: Moment) throws -> Registry {
     guard let user else { return Registry(self, as: .visitor, at: now) }
-    return Registry(self, as: try Actor(named: user, in: store), at: now)
+    return Registry(self, as: try Actor(named: user, in: store, on: now.day), at: now)
   }
 
   /// The same register as somebody who has signed in reaches it in a role.
@@ -94,7 +94,7 @@ extension Registry {
             seenAfter: now.adding(seconds: -SignInTimes.idle)),
           let user = try connection.user(session.user)
         else { return nil }
-        return (try connection.signedIn(user), session.seenAt)
+        return (try connection.signedIn(user, on: now.day), session.seenAt)
       }
       guard let (signedIn, seenAt) = found else { return nil }
       if now.seconds - seenAt.seconds >= SignInTimes.step {
@@ -111,12 +111,12 @@ extension Registry {
 }
 
 extension Connection {
-  fileprivate func signedIn(_ user: UserRecord) throws -> SignedIn {
+  fileprivate func signedIn(_ user: UserRecord, on day: LocalDate) throws -> SignedIn {
     let person = try user.person.flatMap { id throws in try self.person(id) }
     let others = try user.person.map { id throws in try users(of: id) } ?? []
     let all = [user] + others.filter { $0.name != user.name && !$0.isRevoked }
     let accounts = try all.compactMap { user throws -> SignedIn.Account? in
-      guard let actor = Actor(user) else { return nil }
+      guard let actor = try actor(named: user.name, on: day) else { return nil }
       return SignedIn.Account(
         actor: actor, ring: try user.ring.flatMap { id throws in try ring(id)?.number },
         provider: try user.provider.flatMap { id throws in try provider(id)?.number })

@@ -133,9 +133,12 @@ public struct ListedSession: Sendable {
 extension Connection {
   /// The person of a number, if the actor may see that person's training.
   ///
-  /// - Throws: `NOT_PERMITTED` for another member's; `UNKNOWN_PERSON` for another provider's participant.
+  /// - Throws: `NOT_PERMITTED` for another member's, be there such a person or not; `UNKNOWN_PERSON` for another
+  ///   provider's participant.
   func participant(_ number: IdentityNumber, seenBy actor: Actor) throws -> Person {
-    let person = try knownPerson(number)
+    guard let person = try person(numbered: number) else {
+      throw actor.role == .member ? Refusal(.notPermitted) : Refusal(.unknownPerson, column: "person")
+    }
     switch actor.role {
     case .member where actor.person != person.id: throw Refusal(.notPermitted)
     case .provider where try !isParticipant(person.id, of: actor.provider):

@@ -42,6 +42,7 @@ extension Registry {
     try write(.userAdd, ActRecord(subject: name, detail: ["role": grant.role.rawValue])) { transaction in
       let connection = transaction.connection
       try grant.check()
+      guard name.contains(where: { !$0.isWhitespace }) else { throw Refusal(.valueMissing, column: "name") }
       guard try connection.user(name) == nil else { throw Refusal(.userExists) }
       let person = try grant.person.map { number throws in try connection.knownPerson(number).id }
       transaction.record.person = person

@@ -23,7 +23,7 @@ struct APICall {
   /// - Throws: `FORMAT` for anything but a whole number within a range.
   func number(_ name: String, in range: ClosedRange<Int>, else value: Int? = nil) throws -> Int? {
     guard let text = request.query[name] else { return value }
-    guard let number = Int(text), range.contains(number) else { throw Refusal(.format, column: name) }
+    guard let number = Int(text), range.contains(number) else { throw Refusal(.valueFormat, column: name) }
     return number
   }
 
@@ -74,7 +74,7 @@ struct APICall {
   func once(_ write: () throws -> Response) throws -> Response {
     guard let key = request.header("idempotency-key") else { return try write() }
     guard (1...255).contains(key.utf8.count), key.utf8.allSatisfy(APICall.mayStandInKey) else {
-      throw Refusal(.format, column: "Idempotency-Key")
+      throw Refusal(.valueFormat, column: "Idempotency-Key")
     }
     let whole = Array(request.path.utf8) + [0] + request.bytes
     if let kept = try registry.keptAnswer(to: key, whole, of: holder) {

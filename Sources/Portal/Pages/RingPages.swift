@@ -43,8 +43,8 @@ extension Visit {
         "ring",
         [
           "number": number.description, "name": ring.ring.application.name,
-          "state": text(ring.ring.state.rawValue), "members": String(ring.members),
-          "households": String(ring.households), "year": String(asked),
+          "state": text(ring.state.rawValue), "members": ring.members.map(String.init),
+          "households": ring.households.map(String.init), "year": String(asked),
         ])
       for year in first...max(first, today.year) {
         try writer.element("choice", ["year": String(year), "current": year == asked ? "true" : nil])

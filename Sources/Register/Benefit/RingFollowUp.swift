@@ -54,15 +54,15 @@ public struct RingFollowUpRule: Hashable, Sendable {
 
   private let today: LocalDate
 
-  /// Takes the values in force on a day, as of which the ring is followed up.
+  /// Takes the values in force on a day of the year that is followed up, and the day from which it is looked at.
   ///
   /// - Throws: `PARAMETER_NOT_IN_FORCE` on a day before the register act.
-  public init(on day: LocalDate, in parameters: Parameters) throws(Refusal) {
+  public init(on day: LocalDate, asOf today: LocalDate, in parameters: Parameters) throws(Refusal) {
     self.activeShare = try parameters.inForce(.activeShare, on: day)
     self.sizeMinimum = try parameters.inForce(.sizeMinimum, on: day)
     self.sizeMaximum = try parameters.inForce(.sizeMaximum, on: day)
     self.policeVisits = try parameters.inForce(.policeVisitsPerQuarter, on: day)
-    self.today = day
+    self.today = today
   }
 
   /// Follows up the first ring of the facts, or nothing when it was not registered in the year.

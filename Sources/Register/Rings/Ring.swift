@@ -22,8 +22,14 @@ public struct Ring: Hashable, Sendable {
     self.events = events
   }
 
-  /// Where the ring stands now.
+  /// Where the ring stands by what has been decided.
   public var state: RingState { events.last?.state ?? .applied }
+
+  /// Where the ring stands on a day: a deregistration decided for a later day has not ended it yet (decision C-85).
+  public func state(on day: LocalDate) -> RingState {
+    guard let last = events.last, last.state == .deregistered, day <= last.day else { return state }
+    return events.dropLast().last?.state ?? .applied
+  }
 
   /// The first day of the registration.
   public var registeredOn: LocalDate? {

@@ -27,11 +27,11 @@ public struct RingSummary: Sendable {
   public let state: RingState
   /// The day of the state.
   public let since: LocalDate
-  /// How many persons are members on the day of the list.
-  public let members: Int
+  /// How many persons are members on the day of the list; nothing for a small count that the reader may not see.
+  public var members: Int?
 
   /// Describes a ring.
-  public init(number: RingNumber, name: String, state: RingState, since: LocalDate, members: Int) {
+  public init(number: RingNumber, name: String, state: RingState, since: LocalDate, members: Int?) {
     self.number = number
     self.name = name
     self.state = state

@@ -20,7 +20,7 @@ enum PrivateFile {
   /// Makes a new file that survives a power cut, and refuses to replace one.
   static func create(_ path: String, _ bytes: [UInt8]) throws(StoreError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw StoreError(errno: errno, path) }
+    guard descriptor >= 0 else { throw StoreError(creating: path, errno: errno) }
     defer { close(descriptor) }
     guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
       let failure = errno

@@ -12,8 +12,7 @@ extension Connection {
         (SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.id)) FROM membership m JOIN person p ON p.id = m.person
           WHERE m.ring = r.id AND m.joined_on <= $6 AND (m.left_on IS NULL OR m.left_on >= $6)
             AND (p.deceased_on IS NULL OR p.deceased_on >= $6))
-      FROM ring r JOIN ring_event e
-        ON e.id = (SELECT MAX(last.id) FROM ring_event last WHERE last.ring = r.id)
+      FROM ring r JOIN ring_event e ON e.id = \(Connection.standingEvent)
       WHERE \(Connection.ringCondition)
       ORDER BY r.municipality, r.serial LIMIT $7 OFFSET $8
       """,
@@ -26,17 +25,25 @@ extension Connection {
     }
   }
 
-  /// How many rings a filter lets through.
-  public func ringCount(_ filter: RingFilter) throws -> Int {
+  /// How many rings the register holds.
+  public func ringCount() throws -> Int { try value("SELECT COUNT(*) FROM ring") ?? 0 }
+
+  /// How many rings a filter lets through on a day.
+  public func ringCount(_ filter: RingFilter, on day: LocalDate) throws -> Int {
     try value(
       """
-      SELECT COUNT(*) FROM ring r JOIN ring_event e
-        ON e.id = (SELECT MAX(last.id) FROM ring_event last WHERE last.ring = r.id)
+      SELECT COUNT(*) FROM ring r JOIN ring_event e ON e.id = \(Connection.standingEvent)
       WHERE \(Connection.ringCondition)
       """,
       filter.municipality, filter.county?.digits, filter.state, filter.name.map(Connection.pattern),
-      filter.text.map(Connection.pattern)) ?? 0
+      filter.text.map(Connection.pattern), day) ?? 0
   }
+
+  // The last event that has effect on the day: a deregistration has it the day after (decision C-85).
+  private static let standingEvent = """
+    (SELECT MAX(last.id) FROM ring_event last
+      WHERE last.ring = r.id AND (last.state <> 'avregistrerad' OR last.day < $6))
+    """
 
   // The name stands within the search text, which is in lower case: SQLite folds only ASCII by itself.
   private static let ringCondition = """

@@ -44,6 +44,9 @@ extension Database {
     guard access(backup, R_OK) == 0 else { throw StoreError(errno: errno, backup) }
     let source = try Connection(path: backup, access: .read)
     let origin = RegisterFiles(backup)
+    for companion in [origin.head, origin.publicKey] where access(companion, R_OK) != 0 {
+      throw errno == ENOENT ? StoreError(.companionMissing, companion) : StoreError(errno: errno, companion)
+    }
     let head = try AuditHead(contentsOf: origin.head)
     try source.refuseDamage(schema: schema, head: head, key: PublicKey(contentsOf: origin.publicKey))
     let files = RegisterFiles(path)

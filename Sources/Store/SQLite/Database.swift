@@ -43,7 +43,7 @@ public final class Database: Sendable {
     path: String, schema: Schema, random: RandomSource, patience: Duration = patience
   ) throws -> Database {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw StoreError(errno: errno, path) }
+    guard descriptor >= 0 else { throw StoreError(creating: path, errno: errno) }
     close(descriptor)
     let database = Database(unchecked: path, schema: schema, patience: patience)
     try database.holdingLock { connection in

@@ -14,4 +14,9 @@ extension StoreError {
       }
     self.init(code, path)
   }
+
+  /// States why a file could not be made.
+  init(creating path: String, errno: Int32) {
+    if errno == ENOENT { self.init(.folderMissing, path) } else { self.init(errno: errno, path) }
+  }
 }

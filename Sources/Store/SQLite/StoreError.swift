@@ -22,6 +22,10 @@ public struct StoreError: Error, Hashable, Sendable {
     case readOnly = "REGISTER_READ_ONLY"
     /// The folder may not be written, which even reading needs.
     case folderNotWritable = "REGISTER_FOLDER_READ_ONLY"
+    /// No folder stands where the file should be made.
+    case folderMissing = "REGISTER_FOLDER_MISSING"
+    /// A backup lacks a file that was made beside it.
+    case companionMissing = "BACKUP_INCOMPLETE"
     /// The file may not be opened.
     case cannotOpen = "REGISTER_CANNOT_OPEN"
     /// The disk or the permitted size is used up.

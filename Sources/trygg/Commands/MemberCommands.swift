@@ -94,11 +94,11 @@ enum MemberCommands {
       en: "List the members of a ring. The reading is logged."),
     discussion: Text(
       sv: """
-        Registratorn ser namn och hushåll, kontaktpersonen namn, och en annan deltagare bara alias. Den som har \
+        Registratorn ser namn och nummer, kontaktpersonen namn och födelsedag, och en annan deltagare bara alias. Den som har \
         skyddade personuppgifter visas bara för registratorn, och för kontaktpersonen med sitt alias.
         """,
       en: """
-        The registrar sees names and households, the contact person names, and another member only aliases. Whoever \
+        The registrar sees names and numbers, the contact person names and birth dates, and another member only aliases. Whoever \
         has a protected identity is shown to the registrar alone, and to the contact person by the alias.
         """),
     parameters: [Common.ring, Common.on, all], examples: ["trygg member list --ring TR-1280-0001"]
@@ -122,7 +122,7 @@ enum MemberCommands {
   private static func table(of members: [ListedMember], _ session: Session) -> Table {
     var table = Table([
       .text("Alias"), .text(session.say(sv: "Namn", en: "Name")),
-      .text(session.say(sv: "Nummer", en: "Number")),
+      .text(session.say(sv: "Nummer eller födelsedag", en: "Number or birth date")),
       .text(session.say(sv: "Hushåll", en: "Household")), .text(session.say(sv: "Från", en: "From")),
       .text(session.say(sv: "Till", en: "To")), .text(session.say(sv: "Anmärkning", en: "Remark")),
     ])
@@ -133,7 +133,8 @@ enum MemberCommands {
         member.isProtected ? session.say(sv: "skyddad", en: "protected") : nil,
       ]
       table.append([
-        member.alias ?? "", member.name ?? "", member.number?.masked ?? "", member.household ?? "",
+        member.alias ?? "", member.name ?? "", member.number?.masked ?? member.birthDate?.description ?? "",
+        member.household ?? "",
         "\(member.joinedOn)", member.leftOn?.description ?? "",
         remarks.compactMap { $0 }.joined(separator: ", "),
       ])
@@ -148,6 +149,7 @@ extension ListedMember {
     var members: [JSON.Member] = []
     if let number { members.append(.init("person", .string(number.masked))) }
     if let name { members.append(.init("name", .string(name))) }
+    if let birthDate { members.append(.init("bornOn", .string("\(birthDate)"))) }
     if let household { members.append(.init("household", .string(household))) }
     members += [
       .init("alias", JSON(alias)), .init("joinedOn", .string("\(joinedOn)")),

@@ -37,7 +37,7 @@ enum ServeCommand {
     ]
   ) { session in
     guard let address = ListenAddress(session.invocation[listen]) else {
-      throw BadArgument(Refusal(.format, column: "--listen"))
+      throw BadArgument(Refusal(.valueFormat, column: "--listen"))
     }
     // Who waits longer than this for another writer is told to try again.
     let registry = try session.registry(patience: .seconds(5))

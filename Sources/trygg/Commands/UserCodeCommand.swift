@@ -12,7 +12,7 @@ enum UserCodeCommand {
     help: Text(
       sv: "Personen, för koden till de egna sidorna.", en: "The person, for the code to their own pages."))
   private static let days = Option.optional(
-    "days", .integer, help: Text(sv: "Hur många dagar koden gäller.", en: "Days that the code holds."),
+    "days", .days, help: Text(sv: "Hur många dagar koden gäller.", en: "Days that the code holds."),
     absence: Text(sv: "14", en: "14"))
 
   static let command = Command.act(

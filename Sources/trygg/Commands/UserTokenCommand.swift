@@ -12,7 +12,7 @@ enum UserTokenCommand {
       sv: "Vad den får användas till, kan upprepas; allt som rollen får om inget anges.",
       en: "What it may be used for, may be repeated; all that the role may do if none is given."))
   private static let days = Option.optional(
-    "days", .integer, help: Text(sv: "Hur många dagar den gäller.", en: "Days that it holds."),
+    "days", .days, help: Text(sv: "Hur många dagar den gäller.", en: "Days that it holds."),
     absence: Text(sv: "tills den tas tillbaka", en: "until it is taken back"))
   private static let revoke = Option.optional(
     "revoke", .integer,

@@ -2,44 +2,19 @@ import CommandLine
 import Documents
 import Identity
 import Operations
+import Portal
 import Register
 
 extension DecisionView {
-  /// The decision as the contract writes it.
+  /// The decision as the contract writes it, and what a registrar sees beside.
   func json(_ wording: Wording) -> JSON {
-    var members: [JSON.Member] = [
-      .init("person", .string(number.masked)), .init("personId", .integer(Int(person.value))),
-      .init("year", .integer(rules.year)), .init("outcome", .string(outcome.verdict.rawValue)),
-      .init("reason", JSON(outcome.reason?.rawValue)), .init("amountKr", .integer(outcome.amount)),
-      .init("attended", .integer(outcome.count.attended)), .init("counted", .integer(outcome.count.counted)),
-      .init("percent", .string(outcome.count.percent)),
-      .init(
-        "window",
-        outcome.window.map { ["from": .string("\($0.first)"), "to": .string("\($0.last)")] } ?? .null),
-      .init(
-        "windows",
-        .array(
-          windows.map {
-            [
-              "ring": .string("\($0.ring)"), "from": .string("\($0.days.first)"),
-              "to": .string("\($0.days.last)"),
-            ]
-          })),
-      .init("status", .string(status.rawValue)),
-      .init("rings", .array(rings.map { .string("\($0)") })),
-      .init("parametersFrom", .string("\(rules.from)")), .init("ruleSet", .string(ruleSet)),
-      .init("version", .integer(version)), .init("document", JSON(document.map { "\($0)" })),
+    let beside: [JSON.Member] = [
+      .init("ruleSet", .string(ruleSet)),
       .init("decidedOn", status == .decided ? JSON(datedOn.map { "\($0)" }) : .null),
       .init("answerBy", JSON(answerBy.map { "\($0)" })),
       .init("automated", version == 0 ? .null : .bool(officer == nil)), .init("officer", JSON(officer)),
     ]
-    members += acts
-    if let prospect = outcome.prospect {
-      members.append(.init("reachable", .bool(prospect.isReachable)))
-      members.append(.init("needed", JSON(prospect.needed)))
-    }
-    members.append(.init("reasons", .array(reasons.map { $0.json(wording) })))
-    return .object(members)
+    return .object(members(in: wording.catalogue) + beside + acts)
   }
 
   /// The decision for a reader at a terminal.
@@ -107,18 +82,6 @@ extension DecisionView {
 }
 
 extension DecisionReason {
-  fileprivate func json(_ wording: Wording) -> JSON {
-    [
-      "rule": .string(rule.rawValue), "state": .string(state.rawValue),
-      "provision": .string(wording.citation(of: rule)), "facts": .string(decisive(wording)),
-      "parameter": facts["parameter"].map { .string(wording.code($0)) } ?? .null,
-      "value": facts["limit"].map { .string(wording.plain($0)) } ?? .null,
-      "valueFrom": facts["from"].map { .string(wording.plain($0)) } ?? .null,
-      "source": facts["source"].map { .string(wording.plain($0)) } ?? .null,
-      "text": .string(wording.sentence(for: self)),
-    ]
-  }
-
   fileprivate func print(_ session: Session) throws {
     let wording = session.wording
     let mark =
@@ -135,24 +98,5 @@ extension DecisionReason {
         en: "; \(wording.code(parameter)) = \(wording.plain(limit)) from \(wording.plain(from))")
     }
     try session.print("  \(ground)")
-  }
-
-  /// The fact that decided, short.
-  private func decisive(_ wording: Wording) -> String {
-    func fact(_ name: String) -> String { facts[name].map { wording.plain($0) } ?? "–" }
-    return switch rule {
-    case .ring: fact("ring")
-    case .age: fact("judgedOn")
-    case .estate: fact("deceasedOn")
-    case .training: fact("completedOn")
-    case .occasions: fact("counted")
-    case .threshold:
-      wording.language == .swedish
-        ? "\(fact("attended")) av \(fact("counted"))" : "\(fact("attended")) of \(fact("counted"))"
-    case .household: fact("ahead")
-    case .lock: fact("upcoming")
-    case .attestation: fact("unattested")
-    case .identity: fact("level")
-    }
   }
 }

@@ -80,7 +80,15 @@ enum Explanation {
       }
       return Answer(
         code: .data, lines: lines,
-        json: ["errors": .array(faults.all.map { .object([.init("code", .string($0.code))]) })])
+        json: [
+          "errors": .array(
+            faults.all.map { fault in
+              [
+                "code": .string(fault.code), "message": .string(wording.text(fault.code, fault.facts)),
+                "file": .string(fault.file), "line": .integer(fault.line),
+              ]
+            })
+        ])
     default:
       return stated("PROGRAM_FAULT", ["what": .text(String(describing: type(of: error)))], .software, wording)
     }

@@ -29,6 +29,16 @@ extension Notation where Value == Fraction {
   }
 }
 
+extension Notation where Value == Int {
+  /// How many days something holds, at least one and at most ten years.
+  static var days: Notation {
+    Notation(Text(sv: "ANTAL", en: "COUNT")) { word in
+      guard let days = Int(word), (1...3_652).contains(days) else { throw Refusal(.valueFormat) }
+      return days
+    }
+  }
+}
+
 extension Notation where Value == RingNumber {
   static var ring: Notation {
     Notation(Text(sv: "NUMMER", en: "NUMBER")) { word in

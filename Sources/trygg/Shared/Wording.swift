@@ -5,7 +5,7 @@ import Register
 
 /// The sentences of the message catalogue with the facts written in, as the language of the run writes them.
 struct Wording {
-  private let catalogue: MessageCatalogue
+  let catalogue: MessageCatalogue
   let language: Documents.Language
 
   /// Reads the catalogue; where it cannot be read the codes stand for themselves.
@@ -73,14 +73,7 @@ struct Wording {
   }
 
   func written(_ fact: Fact) -> String {
-    switch fact {
-    case .text(let text): text.printable
-    case .count(let number): String(number)
-    case .day(let day): day.description
-    case .kronor(let amount): language.amount(amount)
-    case .fraction(let fraction): fraction.description
-    case .code(let code): catalogue[code].map { $0.text.filled(with: [:]) } ?? code
-    }
+    if case .text(let text) = fact { text.printable } else { catalogue.plain(fact) }
   }
 
   /// A day in running text, `den 15 januari 2027`.

@@ -86,7 +86,10 @@ struct RingFollowUpTests {
   }
 
   private func followUp(_ year: YearFixture, on day: String = "2028-01-16") throws -> RingFollowUp? {
-    try RingFollowUpRule(on: day.day, in: Rules().parameters()).followUp(year.facts, year.outcomes)
+    try RingFollowUpRule(
+      on: min(day.day, LocalDate.lastDay(of: year.facts.year)), asOf: day.day, in: Rules().parameters()
+    )
+    .followUp(year.facts, year.outcomes)
   }
 
   /// A member of a household of the same number, who does nothing.

@@ -43,6 +43,12 @@ import Testing
       "an unknown column", "personnummer,given_name,family_name,phone\n198507092388,Eva,Ek,0\n",
       "personer.csv: Rad 1: ", "phone", "[COLUMN_UNKNOWN]", "De kända är: personnummer, given_name"),
     Case(
+      "column names in another case", "Personnummer,Given_Name,Family_name\n", "personer.csv: Rad 1: ",
+      "Personnummer, Given_Name, Family_name", "[COLUMN_UNKNOWN]"),
+    Case(
+      "tabs between the columns", "personnummer\tgiven_name\tfamily_name\n", "personer.csv: Rad 1: ",
+      "given_name", "[COLUMN_UNKNOWN]"),
+    Case(
       "a column twice", "personnummer,given_name,family_name,given_name\n", "personer.csv: Rad 1: ",
       "given_name", "[COLUMN_DOUBLED]"),
     Case(

@@ -24,13 +24,14 @@ extension RingCheck {
   fileprivate var json: JSON {
     var members: [JSON.Member] = [
       .init("ring", .string("\(ring.number)")), .init("year", .integer(year)),
-      .init("state", .string(ring.state.rawValue)), .init("registered", .bool(followUp != nil)),
+      .init("state", .string(state.rawValue)), .init("registered", .bool(followUp != nil)),
       .init("contactPerson", .bool(hasContact)), .init("memberListMissing", .bool(isListMissing)),
     ]
     if let followUp {
       members += [
-        .init("on", .string("\(followUp.day)")), .init("households", .integer(followUp.households)),
-        .init("activeHouseholds", .integer(followUp.activeHouseholds)),
+        .init("on", .string("\(followUp.day)")),
+        .init("households", JSON(showsHouseholds ? followUp.households : nil)),
+        .init("activeHouseholds", JSON(showsHouseholds ? followUp.activeHouseholds : nil)),
         .init("activeShareMinimum", .string("\(rule.activeShare.value)")),
         .init("flags", .array(followUp.isUnderCriticalMass ? ["under_kritisk_massa"] : [])),
         .init("size", .string(followUp.size.rawValue)),
@@ -72,7 +73,9 @@ extension RingCheck {
           sv: "Ringen var inte registrerad under \(year), så inget mer följs upp.",
           en: "The ring was not registered in \(year), so nothing more is followed up."))
     }
-    let (active, households) = (followUp.activeHouseholds, followUp.households)
+    let hidden = session.say(sv: "(dolt)", en: "(hidden)")
+    let active = showsHouseholds ? "\(followUp.activeHouseholds)" : hidden
+    let households = showsHouseholds ? "\(followUp.households)" : hidden
     listing.append(
       session.say(sv: "Aktiva hushåll", en: "Active households"),
       session.say(

@@ -44,7 +44,7 @@ extension RingCommands {
           [
             "ring": .string("\(ring.number)"), "name": .string(ring.name),
             "state": .string(ring.state.rawValue),
-            "since": .string("\(ring.since)"), "members": .integer(ring.members),
+            "since": .string("\(ring.since)"), "members": JSON(ring.members),
           ]
         }),
     ]) {
@@ -56,7 +56,7 @@ extension RingCommands {
       for ring in rings {
         table.append([
           "\(ring.number)", ring.name, session.wording.text(ring.state.rawValue), "\(ring.since)",
-          "\(ring.members)",
+          ring.members.map(String.init) ?? "–",
         ])
       }
       try invocation.output.print(table)

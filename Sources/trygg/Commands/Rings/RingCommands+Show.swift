@@ -20,7 +20,7 @@ extension RingOverview {
   fileprivate func json(_ wording: Wording) -> JSON {
     let application = ring.application
     return [
-      "ring": .string("\(ring.number)"), "state": .string(ring.state.rawValue),
+      "ring": .string("\(ring.number)"), "state": .string(state.rawValue),
       "name": .string(application.name), "municipality": .string(application.municipality.description),
       "street": JSON(application.address?.street), "postcode": JSON(application.address?.postcode.digits),
       "city": JSON(application.address?.city), "venue": JSON(application.venue),
@@ -29,9 +29,9 @@ extension RingOverview {
       "appliedOn": .string("\(application.appliedOn)"), "registeredOn": JSON(ring.registeredOn?.description),
       "deregisteredOn": JSON(ring.deregisteredOn?.description),
       "contact": contact.map {
-        ["name": .string($0.name), "person": JSON($0.number?.masked), "from": .string("\($0.from)")]
+        ["name": JSON($0.name), "person": JSON($0.number?.masked), "from": .string("\($0.from)")]
       } ?? .null,
-      "members": .integer(members), "households": .integer(households),
+      "members": JSON(members), "households": JSON(households),
       "grant": grant.map { ["amountKr": .integer($0.amount), "decidedOn": .string("\($0.decidedOn)")] }
         ?? .null,
       "events": .array(
@@ -60,7 +60,7 @@ extension RingOverview {
       ])
     }
     try session.invocation.output.print(table)
-    if [.applied, .incomplete].contains(ring.state) {
+    if [.applied, .incomplete].contains(state) {
       try session.print("")
       try session.tellMissing(ring.number, missing)
     }
@@ -69,10 +69,13 @@ extension RingOverview {
   private func listing(_ session: Session) -> Listing {
     let application = ring.application
     let none = session.say(sv: "saknas", en: "missing")
+    func shown(_ count: Int?) -> String {
+      count.map(String.init) ?? session.say(sv: "(dolt)", en: "(hidden)")
+    }
     var listing = Listing()
     listing.append("Ring", "\(ring.number)")
     listing.append(session.say(sv: "Namn", en: "Name"), application.name)
-    listing.append(session.say(sv: "Läge", en: "State"), session.wording.text(ring.state.rawValue))
+    listing.append(session.say(sv: "Läge", en: "State"), session.wording.text(state.rawValue))
     listing.append(
       session.say(sv: "Kommun", en: "Municipality"),
       "\(application.municipality) \(application.municipality.name)")
@@ -82,7 +85,10 @@ extension RingOverview {
     listing.append(session.say(sv: "Lokal", en: "Venue"), application.venue ?? none)
     listing.append(
       session.say(sv: "Kontaktperson", en: "Contact person"),
-      contact.map { [$0.name, $0.number?.masked].compactMap { $0 }.joined(separator: ", ") } ?? none)
+      contact.map { contact in
+        contact.name.map { [$0, contact.number?.masked].compactMap { $0 }.joined(separator: ", ") }
+          ?? session.say(sv: "utsedd från \(contact.from)", en: "appointed from \(contact.from)")
+      } ?? none)
     listing.append(
       session.say(sv: "Anmälda hushåll", en: "Declared households"),
       session.say(
@@ -92,7 +98,9 @@ extension RingOverview {
       ))
     listing.append(
       session.say(sv: "Deltagare i dag", en: "Members today"),
-      session.say(sv: "\(members) i \(households) hushåll", en: "\(members) in \(households) households"))
+      session.say(
+        sv: "\(shown(members)) i \(shown(households)) hushåll",
+        en: "\(shown(members)) in \(shown(households)) households"))
     listing.append(
       session.say(sv: "Startbidrag", en: "Start grant"),
       grant.map { "\(session.wording.amount($0.amount)), \($0.decidedOn)" }
