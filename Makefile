@@ -10,8 +10,8 @@ PACKAGES := pkg-config libsqlite3-dev libxml2-dev libxslt1-dev libsodium-dev lib
 # What the whole test suite needs beside: programs that read what we write.
 TEST_PACKAGES := sqlite3 libxml2-utils xsltproc poppler-utils libreoffice-writer-nogui zbar-tools \
   chromium chromium-driver
-# What only the benchmarks need: a load, and a server to stand beside ours.
-BENCH_PACKAGES := wrk nginx-light
+# What only the benchmarks need: a load, and programs to stand beside ours.
+BENCH_PACKAGES := wrk nginx-light xsltproc fop default-jdk-headless libpangoft2-1.0-0 libharfbuzz-subset0
 
 # Installs those of a list of packages that are missing.
 define install
@@ -32,7 +32,7 @@ TRYGG := .build/release/trygg
 build: setup
 	$(SWIFT_BUILD) --product trygg
 
-## demo: a register with a year of real-looking data, from CSV to statements
+## demo: a register with a year of real-looking data, from CSV to statements, a certificate and a refusal
 demo: build
 	$(TRYGG) demo --out demo
 
@@ -46,7 +46,7 @@ test-quick: setup
 	swift test --skip PDF --skip AkomaNtoso --skip StatementTests
 
 ## bench: ratios against named baselines measured in the same run
-bench: setup
+bench: setup .venv-bench/installed
 	$(call install,$(BENCH_PACKAGES))
 	$(SWIFT_BUILD)
 	.build/release/trygg-bench
@@ -80,6 +80,13 @@ setup: .venv/installed
 setup-test: setup .venv-test/installed
 	$(call install,$(TEST_PACKAGES))
 
+# Programs that others wrote, which the benchmarks measure beside ours.
+.venv-bench/installed: Tests/Benchmarks/requirements.txt
+	$(call install,python3-venv)
+	python3 -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
 # Programs that others wrote, which the tests run against ours.
 .venv-test/installed: Tests/requirements.txt
 	$(call install,python3-venv)
@@ -92,4 +99,4 @@ help:
 	@sed -n 's/^## //p' Makefile
 
 clean:
-	rm -rf .build .venv .venv-test demo
+	rm -rf .build .venv .venv-test .venv-bench demo

@@ -46,7 +46,7 @@ let package = Package(
 
     room("Identity"),
     room("Register", ["Identity"]),
-    room("Store", ["Identity", "Register", "CSQLite", "CSodium"]),
+    room("Store", ["Identity", "Register", "CSQLite", "CSodium", "CCrypto"]),
     room("Documents", ["Identity", "Register", "CLibXML", "CSodium", "CZip", "CZlib", "CQREncode"]),
     room("Legislation", ["Identity", "Register", "Documents"]),
     room("Exchange", ["Identity", "Register", "Documents"]),
@@ -68,7 +68,8 @@ let package = Package(
     program(
       "trygg-bench",
       [
-        "Identity", "Register", "CSQLite", "Store", "Legislation", "Exchange", "Operations", "CommandLine",
+        "Identity", "Register", "CSQLite", "CLibXML", "Store", "Documents", "Legislation", "Exchange", "Operations",
+        "CommandLine",
       ]),
 
     // A client that the tests of three targets share.

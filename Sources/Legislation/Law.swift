@@ -11,11 +11,18 @@ public struct Law: Sendable {
 
   /// The words that drafts use and avoid.
   let vocabulary: Vocabulary
+  /// The acts by year and number.
+  let orderedActs: [CitedAct]
+  /// What the constitution forbids.
+  let limits: [(act: CitedAct, limit: Limit)]
 
   init(statutes: [Statute], catalogue: [CitedAct], vocabulary: Vocabulary, proposals: [Proposal]) {
     self.vocabulary = vocabulary
     self.statutes = Dictionary(statutes.map { ($0.act.sfs, $0) }) { first, _ in first }
     self.acts = Dictionary((statutes.map(\.act) + catalogue).map { ($0.sfs, $0) }) { first, _ in first }
+    self.orderedActs = acts.values.map { ($0.order, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    self.limits = statutes.flatMap { statute in statute.limits.map { (statute.act, $0) } }
+      .sorted { $0.1.provision < $1.1.provision }
     self.proposals = proposals.sorted { ($0.area.order, $0.line, $0.id) < ($1.area.order, $1.line, $1.id) }
   }
 
@@ -28,10 +35,9 @@ public struct Law: Sendable {
     return names
   }
 
-  /// What the constitution forbids.
-  var limits: [(act: CitedAct, limit: Limit)] {
-    statutes.values.flatMap { statute in statute.limits.map { (statute.act, $0) } }
-      .sorted { $0.1.provision < $1.1.provision }
+  /// What a name that is used for an act and is not its own stands for.
+  func meaning(of act: CitedAct) -> String {
+    act.calledMeans ?? act.repeal.flatMap { acts[$0.by]?.title } ?? act.title
   }
 
   /// The areas that some proposals answer wholly, so that the area's budget is theirs.

@@ -49,6 +49,12 @@ public struct LawFault: Error, Hashable, Sendable {
     case planModule = "PLAN_MODULE"
     /// No file holds the plan of a programme.
     case planMissing = "PLAN_MISSING"
+    /// A draft changes an act that no longer applies.
+    case actRepealed = "LAW_ACT_REPEALED"
+    /// A draft changes an act that the law data does not know.
+    case actUnknown = "LAW_ACT_UNKNOWN"
+    /// A draft changes an act that is known and has no file among the statutes.
+    case statuteMissing = "LAW_STATUTE_MISSING"
     /// A letter, a text or words of letters that the program needs are not there.
     case letterMissing = "LETTER_MISSING"
     /// Words of a letter name a fact that no letter knows.

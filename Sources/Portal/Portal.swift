@@ -14,17 +14,19 @@ public struct Portal: Sendable {
   ///
   /// - Parameters:
   ///   - registry: The register; each request reaches it as its own user.
+  ///   - certificatePress: What providers issue certificates with.
   ///   - python: The Python that sets PDF; everything else works without it.
   ///   - metrics: What the server that answers counts.
   ///   - clock: What time it is.
   public init(
-    _ registry: Registry, templates: TemplateSet, lawFolder: LawFolder, python: String,
-    identification: Identification? = nil, metrics: Metrics = Metrics(),
+    _ registry: Registry, templates: TemplateSet, lawFolder: LawFolder, certificatePress: CertificatePress,
+    python: String, identification: Identification? = nil, metrics: Metrics = Metrics(),
     clock: @escaping @Sendable () -> Moment
   ) {
     pages = Pages(
-      registry, templates: templates, lawFolder: lawFolder, python: python, identification: identification,
-      clock: clock)
+      registry, templates: templates, lawFolder: lawFolder, certificatePress: certificatePress,
+      python: python,
+      identification: identification, clock: clock)
     api = API(registry: registry, templates: templates, renderers: pages.renderers, clock: clock)
     operated = Operator(registry: registry, metrics: metrics, clock: clock)
   }

@@ -19,6 +19,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case timeInGap = "TIME_IN_GAP"
   case timeDoubled = "TIME_DOUBLED"
   case numberFormat = "NUMBER_FORMAT"
+  case decimalFormat = "DECIMAL_FORMAT"
   case choice = "CHOICE"
   case valueMissing = "VALUE_MISSING"
   case textTooLong = "TEXT_TOO_LONG"
@@ -144,6 +145,8 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case yearNotDecided = "YEAR_NOT_DECIDED"
   case notCommunicated = "NOT_COMMUNICATED"
   case answerBeforeLetter = "ANSWER_BEFORE_LETTER"
+  case factMayCome = "FACT_MAY_COME"
+  case letterNotWritten = "LETTER_NOT_WRITTEN"
   case answerTimeRunning = "ANSWER_TIME_RUNNING"
   case communicationOpen = "COMMUNICATION_OPEN"
   case outcomeUnsupported = "OUTCOME_UNSUPPORTED"
@@ -164,6 +167,8 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case letterUncertain = "LETTER_UNCERTAIN"
   case noLetter = "NO_LETTER"
   case letterAmbiguous = "LETTER_AMBIGUOUS"
+  case noAlias = "NO_ALIAS"
+  case noDocuments = "NO_DOCUMENTS"
 
   // Users
   case unknownUser = "UNKNOWN_USER"

@@ -11,6 +11,7 @@ final class Scene {
   /// The folder of law data.
   let legal: String
   let rounds: Int
+  let size: Int?
   private let folder: URL
   private let output: Output
 
@@ -25,6 +26,7 @@ final class Scene {
     legal = invocation[TryggBench.legal]
     parameters = try LawFolder(legal).parameters()
     rounds = max(1, invocation[TryggBench.rounds])
+    size = invocation[TryggBench.size]
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("trygg-bench-\(UUID())")
     output = invocation.output
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)

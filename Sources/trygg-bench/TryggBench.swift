@@ -8,6 +8,9 @@ enum TryggBench {
     "format", .choice(Form.self), to: "text", help: "Tables, or one JSON document.")
   static let rounds = Option.defaulting(
     "rounds", .integer, to: "3", help: "How often each import or year is repeated; the median counts.")
+  static let size = Option.optional(
+    "size", .integer, help: "Measure the statements of a year at this size alone.",
+    absence: "750, 7 500 and 20 000")
   static let legal = Option.defaulting("legal", .folder, to: "Legal", help: "Folder with law data.")
 
   /// How results are printed.
@@ -19,7 +22,7 @@ enum TryggBench {
     "trygg-bench", version: "1.0",
     abstract: "Measures trygg, built beside it, against named baselines of the same run.",
     discussion: "Without a command it measures all.",
-    languageVariable: "TRYGG_LANG", options: [format, rounds, legal],
+    languageVariable: "TRYGG_LANG", options: [format, rounds, size, legal],
     examples: ["trygg-bench", "trygg-bench import --rounds 1", "trygg-bench commands --format json"],
     commands: [
       measuring("all", "Measure everything.") { scene in
@@ -27,6 +30,7 @@ enum TryggBench {
           try ImportBenchmark(scene).measure(), try CommandBenchmark(scene).measure(),
           try YearRunBenchmark(scene).measure(), try ControlFileBenchmark(scene).measure(),
           try LawBenchmark(scene).measure(), try TrainingBenchmark(scene).measure(),
+          try DocumentsBenchmark(scene).measure(), try StatementsBenchmark(scene).measure(),
         ].flatMap(\.self)
       },
       measuring("import", "Measure the import of attendance.") { try ImportBenchmark($0).measure() },
@@ -41,6 +45,12 @@ enum TryggBench {
       },
       measuring("law", "Measure the bill in every form and the consolidation of a long act.") {
         try LawBenchmark($0).measure()
+      },
+      measuring("documents", "Measure a statement as XHTML and as PDF, alone and beside other programs.") {
+        try DocumentsBenchmark($0).measure()
+      },
+      measuring("statements", "Measure all statements of a year up to 20 000.") {
+        try StatementsBenchmark($0).measure()
       },
       measuring("training", "Measure sessions and progress of the mediator programme.") {
         try TrainingBenchmark($0).measure()

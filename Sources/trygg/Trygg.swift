@@ -3,8 +3,11 @@ import CommandLine
 /// The program: its commands, and the options that may stand anywhere on the line.
 @main
 enum Trygg {
+  /// The version of the program, which packages for an archive name.
+  static let version = "1.0"
+
   static let program = Program(
-    "trygg", version: "1.0",
+    "trygg", version: version,
     abstract: Text(
       sv: "Register över trygghetsringar: ringar, deltagare, närvaro, utbildning och årets beslut.",
       en: "A register of neighbourhood rings: rings, members, attendance, training and the yearly decision."),
@@ -45,7 +48,7 @@ enum Trygg {
       LetterCommands.group,
       DocumentCommands.group,
       ImportCommand.command,
-      ExportCommand.command,
+      ExportCommand.group,
       UserCommands.group,
       ServeCommand.command,
       KeyCommands.group,

@@ -132,7 +132,18 @@
         <longTitle><p>Förslag till <docTitle><xsl:value-of select="@title"/></docTitle></p></longTitle>
       </preface>
       <preamble>
-        <formula name="enactingFormula" eId="{@id}__formula"><p><xsl:value-of select="d:ingress/d:opening"/></p></formula>
+        <formula name="enactingFormula" eId="{@id}__formula">
+          <p>
+            <xsl:choose>
+              <xsl:when test="d:ingress/@reprinted">
+                <xsl:value-of select="concat(substring-before(d:ingress/d:opening, @name), @name)"/>
+                <authorialNote marker="1" placement="bottom" eId="{@id}__formula__note"><p><xsl:value-of select="d:ingress/@reprinted"/></p></authorialNote>
+                <xsl:value-of select="substring-after(d:ingress/d:opening, @name)"/>
+              </xsl:when>
+              <xsl:otherwise><xsl:value-of select="d:ingress/d:opening"/></xsl:otherwise>
+            </xsl:choose>
+          </p>
+        </formula>
         <xsl:for-each select="d:ingress/d:clause">
           <p><i>dels</i><xsl:text> </xsl:text><xsl:value-of select="."/><xsl:choose>
             <xsl:when test="position() = last()">.</xsl:when><xsl:otherwise>,</xsl:otherwise></xsl:choose></p>
@@ -220,7 +231,7 @@
         </quotedStructure>
       </mod>
       <xsl:if test="@latest">
-        <authorialNote marker="{count(preceding-sibling::d:section[@latest]) + 1}" placement="bottom" eId="{$mod}__note">
+        <authorialNote marker="{count(preceding-sibling::d:section[@latest] | ../d:ingress[@reprinted]) + 1}" placement="bottom" eId="{$mod}__note">
           <p>Senaste lydelse <xsl:value-of select="@latest"/>.</p>
         </authorialNote>
       </xsl:if>
@@ -270,6 +281,7 @@
       <xsl:otherwise>
         <xsl:if test="@term"><i><xsl:value-of select="@term"/></i>: </xsl:if>
         <xsl:for-each select="d:same | d:ins | d:del">
+          <xsl:if test="position() &gt; 1"><xsl:value-of select="@space"/></xsl:if>
           <xsl:choose>
             <xsl:when test="ancestor::d:act/@kind != 'amending' or self::d:same or ancestor::d:section/@change = 'insertion'">
               <xsl:value-of select="."/>

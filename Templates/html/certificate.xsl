@@ -21,7 +21,9 @@
           <xsl:if test="$language != 'sv'">
             <p class="small"><xsl:value-of select="f:message('certificate.translation')"/></p>
           </xsl:if>
-          <p class="lead"><xsl:call-template name="attested"/></p>
+          <p class="holder"><xsl:value-of select="c:holder"/></p>
+          <p class="small"><xsl:value-of select="concat(f:message('statement.person'), ' ', c:holder/@number)"/></p>
+          <p class="lead"><xsl:call-template name="fulfilled"/></p>
           <xsl:for-each select="c:correction">
             <p><xsl:value-of select="f:message('certificate.corrects', 'number', string(@supersedes), 'reason', string(.))"/></p>
           </xsl:for-each>
@@ -65,10 +67,12 @@
             <td class="number"><xsl:call-template name="hours"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></td>
           </tr>
         </xsl:for-each>
-        <tr class="total">
-          <td><xsl:value-of select="f:message('certificate.total')"/></td>
-          <td class="number"><xsl:call-template name="hours"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></td>
-        </tr>
+        <xsl:if test="count(c:module) &gt; 1">
+          <tr class="total">
+            <td><xsl:value-of select="f:message('certificate.total')"/></td>
+            <td class="number"><xsl:call-template name="hours"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></td>
+          </tr>
+        </xsl:if>
       </tbody>
     </table>
   </xsl:template>

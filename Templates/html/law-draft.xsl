@@ -21,7 +21,7 @@
           table { width: 100%; border-collapse: collapse; table-layout: fixed }
           td, th { width: 50%; vertical-align: top; padding: .2rem .8rem .2rem 0; text-align: left }
           th { font-style: italic; font-weight: normal } td + td, th + th { padding: .2rem 0 .2rem .8rem }
-          p { margin: 0 0 .3rem } .point { padding-left: 1.6rem; text-indent: -1.6rem }
+          p { margin: 0 0 .3rem } .follows { text-indent: 1.2rem } .point { padding-left: 1.6rem; text-indent: -1.6rem }
           a[role=doc-noteref] { vertical-align: super; font-size: .75em } .notes { counter-reset: n }
           .notes p::before { counter-increment: n; content: counter(n) " " }
           .bar { width: 8rem; margin: 1.5rem auto } .notes { font-size: .85rem }
@@ -116,7 +116,14 @@
 
   <xsl:template match="d:act">
     <h3 id="{@id}"><xsl:value-of select="@number"/> Förslag till <xsl:value-of select="@title"/></h3>
-    <p><xsl:value-of select="d:ingress/d:opening"/></p>
+    <p>
+      <xsl:choose>
+        <xsl:when test="d:ingress/@reprinted">
+          <xsl:value-of select="concat(substring-before(d:ingress/d:opening, @name), @name)"/><a role="doc-noteref" href="#{@id}-f1">1</a><xsl:value-of select="substring-after(d:ingress/d:opening, @name)"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="d:ingress/d:opening"/></xsl:otherwise>
+      </xsl:choose>
+    </p>
     <xsl:for-each select="d:ingress/d:clause">
       <p><i>dels</i><xsl:text> </xsl:text><xsl:value-of select="."/><xsl:choose>
         <xsl:when test="position() = last()">.</xsl:when><xsl:otherwise>,</xsl:otherwise></xsl:choose></p>
@@ -137,10 +144,15 @@
         <p><xsl:if test="last() &gt; 1"><xsl:value-of select="position()"/>. </xsl:if><xsl:value-of select="."/></p>
       </xsl:for-each>
     </xsl:if>
-    <xsl:if test="d:section/@latest">
+    <xsl:if test="d:section/@latest or d:ingress/@reprinted">
       <div class="notes">
-        <xsl:for-each select="d:section[@latest]">
-          <div role="doc-footnote" id="{../@id}-f{position()}"><p>Senaste lydelse <xsl:value-of select="@latest"/>.</p></div>
+        <xsl:for-each select="d:ingress[@reprinted] | d:section[@latest]">
+          <div role="doc-footnote" id="{../@id}-f{position()}"><p>
+            <xsl:choose>
+              <xsl:when test="@reprinted"><xsl:value-of select="@reprinted"/></xsl:when>
+              <xsl:otherwise>Senaste lydelse <xsl:value-of select="@latest"/>.</xsl:otherwise>
+            </xsl:choose>
+          </p></div>
         </xsl:for-each>
       </div>
     </xsl:if>
@@ -163,9 +175,9 @@
     </xsl:if>
     <tr>
       <td colspan="2">
+        <xsl:variable name="note" select="count(preceding-sibling::d:section[@latest] | ../d:ingress[@reprinted]) + 1"/>
         <p class="centre"><xsl:value-of select="@number"/> §<xsl:if test="@latest"><a role="doc-noteref"
-          href="#{../@id}-f{count(preceding-sibling::d:section[@latest]) + 1}"><xsl:value-of
-            select="count(preceding-sibling::d:section[@latest]) + 1"/></a></xsl:if></p>
+          href="#{../@id}-f{$note}"><xsl:value-of select="$note"/></a></xsl:if></p>
       </td>
     </tr>
     <xsl:for-each select="d:paragraph">
@@ -187,7 +199,7 @@
       <xsl:variable name="first" select="position() = 1"/>
       <xsl:for-each select="d:line">
         <p>
-          <xsl:if test="@kind = 'point'"><xsl:attribute name="class">point</xsl:attribute></xsl:if>
+          <xsl:call-template name="indent"/>
           <xsl:if test="$first and position() = 1"><b><xsl:value-of select="../../@number"/> §</b><xsl:text>  </xsl:text></xsl:if>
           <xsl:if test="@new != ''"><xsl:value-of select="@new"/><xsl:text>&#160;</xsl:text></xsl:if>
           <xsl:if test="@term"><i><xsl:value-of select="@term"/></i>: </xsl:if>
@@ -202,7 +214,7 @@
 
   <xsl:template match="d:line" mode="old">
     <p>
-      <xsl:if test="@kind = 'point'"><xsl:attribute name="class">point</xsl:attribute></xsl:if>
+      <xsl:call-template name="indent"/>
       <xsl:call-template name="label"><xsl:with-param name="own" select="@old"/><xsl:with-param name="other" select="@new"/></xsl:call-template>
       <xsl:apply-templates select="d:same | d:del"/>
     </p>
@@ -210,10 +222,18 @@
 
   <xsl:template match="d:line" mode="new">
     <p>
-      <xsl:if test="@kind = 'point'"><xsl:attribute name="class">point</xsl:attribute></xsl:if>
+      <xsl:call-template name="indent"/>
       <xsl:call-template name="label"><xsl:with-param name="own" select="@new"/><xsl:with-param name="other" select="@old"/></xsl:call-template>
       <xsl:apply-templates select="d:same | d:ins"/>
     </p>
+  </xsl:template>
+
+  <!-- The first line of a paragraph is set in, but for the first paragraph of a section. -->
+  <xsl:template name="indent">
+    <xsl:choose>
+      <xsl:when test="@kind = 'point'"><xsl:attribute name="class">point</xsl:attribute></xsl:when>
+      <xsl:when test="not(preceding-sibling::d:line) and ../preceding-sibling::d:paragraph"><xsl:attribute name="class">follows</xsl:attribute></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A number that differs is italic like any other word. -->
@@ -229,7 +249,13 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="d:del | d:ins"><i><xsl:value-of select="."/></i></xsl:template>
+  <xsl:template match="d:same | d:del | d:ins">
+    <xsl:if test="position() &gt; 1"><xsl:value-of select="@space"/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="self::d:same"><xsl:value-of select="."/></xsl:when>
+      <xsl:otherwise><i><xsl:value-of select="."/></i></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <xsl:template match="d:quote">
     <xsl:choose>

@@ -44,7 +44,7 @@
           </xsl:if>
           <h2>Bilaga: förslagen ordagrant</h2>
           <xsl:for-each select="m:verbatim">
-            <h4><xsl:value-of select="@id"/> (rad <xsl:value-of select="@line"/>)</h4>
+            <h3><xsl:value-of select="@id"/> (rad <xsl:value-of select="@line"/>)</h3>
             <p><xsl:value-of select="."/></p>
           </xsl:for-each>
         </main>
@@ -82,7 +82,7 @@
             <td class="number"><xsl:value-of select="@line"/></td>
             <td class="number"><xsl:value-of select="@stated"/></td>
             <td class="number"><xsl:value-of select="@recomputed"/></td>
-            <td class="number"><xsl:choose><xsl:when test="@deviates = 'true'"><strong>avviker</strong></xsl:when><xsl:when test="@stated">stämmer</xsl:when><xsl:otherwise>anges inte</xsl:otherwise></xsl:choose></td>
+            <td class="number"><xsl:choose><xsl:when test="@deviates = 'true'"><strong>avviker <xsl:value-of select="@deviation"/></strong></xsl:when><xsl:when test="@stated">stämmer</xsl:when><xsl:otherwise>anges inte</xsl:otherwise></xsl:choose></td>
           </tr>
         </xsl:for-each>
       </tbody>

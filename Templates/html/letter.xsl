@@ -59,7 +59,7 @@
   </xsl:template>
 
   <xsl:template match="l:code">
-    <p><span class="code"><xsl:call-template name="groups"><xsl:with-param name="code" select="string(.)"/></xsl:call-template></span></p>
+    <p class="password"><span class="code"><xsl:call-template name="groups"><xsl:with-param name="code" select="string(.)"/></xsl:call-template></span></p>
   </xsl:template>
 
   <xsl:template match="l:room">

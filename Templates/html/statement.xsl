@@ -24,6 +24,9 @@
             <span class="kicker"><xsl:value-of select="f:message('statement.subject')"/></span>
             <xsl:value-of select="f:message($title, 'year', string(@year))"/>
           </h1>
+          <xsl:if test="$language != 'sv'">
+            <p class="small"><xsl:value-of select="f:message('statement.translation')"/></p>
+          </xsl:if>
           <xsl:apply-templates select="s:correction"/>
           <p class="lead"><xsl:call-template name="lead"/></p>
           <xsl:call-template name="summary"/>

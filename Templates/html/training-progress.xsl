@@ -5,6 +5,7 @@
                 xmlns="http://www.w3.org/1999/xhtml" xmlns:t="urn:trygghetsregister:training-progress:1"
                 xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="t f">
   <xsl:import href="parts/page.xsl"/>
+  <xsl:import href="parts/letter.xsl"/>
 
   <xsl:variable name="title" select="f:message(concat('progress.', /t:training-progress/@programme))"/>
 
@@ -12,13 +13,15 @@
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="$title"/>
       <xsl:with-param name="body">
+        <xsl:call-template name="letterhead"/>
         <main>
           <h1>
-            <span class="kicker"><xsl:value-of select="f:message('progress.as-of', 'day', string(@on))"/></span>
+            <span class="kicker"><xsl:value-of select="f:message('progress.as-of', 'day', string(@issued))"/></span>
             <xsl:value-of select="$title"/>
           </h1>
           <xsl:apply-templates select="t:participant"/>
         </main>
+        <footer><p class="identity"><xsl:value-of select="concat($title, ', ', @issued)"/></p></footer>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
@@ -46,9 +49,9 @@
         <thead>
           <tr>
             <th scope="col"><xsl:value-of select="f:message('progress.module')"/></th>
-            <th scope="col"><xsl:value-of select="f:message('progress.recorded')"/></th>
-            <th scope="col"><xsl:value-of select="f:message('progress.credited')"/></th>
-            <th scope="col"><xsl:value-of select="f:message('progress.missing')"/></th>
+            <th scope="col" class="number"><xsl:value-of select="f:message('progress.recorded')"/></th>
+            <th scope="col" class="number"><xsl:value-of select="f:message('progress.credited')"/></th>
+            <th scope="col" class="number"><xsl:value-of select="f:message('progress.missing')"/></th>
           </tr>
         </thead>
         <tbody><xsl:apply-templates select="t:module"/></tbody>
@@ -84,9 +87,9 @@
           </xsl:if>
         </svg>
       </th>
-      <td><xsl:call-template name="length"><xsl:with-param name="minutes" select="@recorded"/></xsl:call-template></td>
-      <td><xsl:call-template name="length"><xsl:with-param name="minutes" select="@credited"/></xsl:call-template></td>
-      <td>
+      <td class="number"><xsl:call-template name="length"><xsl:with-param name="minutes" select="@recorded"/></xsl:call-template></td>
+      <td class="number"><xsl:call-template name="length"><xsl:with-param name="minutes" select="@credited"/></xsl:call-template></td>
+      <td class="number">
         <xsl:choose>
           <xsl:when test="@missing = 0">–</xsl:when>
           <xsl:when test="@required"><xsl:call-template name="length"><xsl:with-param name="minutes" select="@missing"/></xsl:call-template></xsl:when>

@@ -135,6 +135,7 @@
         <tr>
           <th scope="col"><xsl:value-of select="f:message('summary.place')"/></th>
           <th scope="col" class="number"><xsl:value-of select="f:message('summary.granted')"/></th>
+          <th scope="col" class="number"><xsl:value-of select="f:message('summary.amount')"/></th>
           <th scope="col" class="number"><xsl:value-of select="f:message('summary.refused')"/></th>
         </tr>
       </thead>
@@ -143,6 +144,7 @@
           <tr>
             <th scope="row"><xsl:value-of select="@name"/></th>
             <td class="number"><xsl:apply-templates select="." mode="count"><xsl:with-param name="count" select="@granted"/></xsl:apply-templates></td>
+            <td class="number"><xsl:apply-templates select="." mode="count"><xsl:with-param name="count" select="@amount"/></xsl:apply-templates></td>
             <td class="number"><xsl:apply-templates select="." mode="count"><xsl:with-param name="count" select="@refused"/></xsl:apply-templates></td>
           </tr>
         </xsl:for-each>

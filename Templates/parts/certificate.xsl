@@ -26,6 +26,7 @@
     <xsl:param name="minutes"/>
     <xsl:variable name="hours" select="f:amount(string(floor($minutes div 60)))"/>
     <xsl:choose>
+      <xsl:when test="$minutes = 60"><xsl:value-of select="f:message('certificate.hours-one')"/></xsl:when>
       <xsl:when test="$minutes mod 60 = 0"><xsl:value-of select="f:message('certificate.hours', 'hours', $hours)"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="f:message('certificate.hours-minutes', 'hours', $hours, 'minutes', string($minutes mod 60))"/></xsl:otherwise>
     </xsl:choose>
@@ -34,6 +35,12 @@
   <xsl:template name="attested">
     <xsl:variable name="minutes"><xsl:call-template name="hours"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></xsl:variable>
     <xsl:value-of select="f:message('certificate.attested', 'name', string(c:holder), 'number', string(c:holder/@number), 'hours', string($minutes), 'day', f:date(string(@completed)))"/>
+  </xsl:template>
+
+  <!-- The same behind the holder's name, where that stands by itself. -->
+  <xsl:template name="fulfilled">
+    <xsl:variable name="minutes"><xsl:call-template name="hours"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></xsl:variable>
+    <xsl:value-of select="f:message('certificate.fulfilled', 'hours', string($minutes), 'day', f:date(string(@completed)))"/>
   </xsl:template>
 
   <!-- The word for what it is: a certificate, or an attestation of ring training. -->

@@ -73,10 +73,15 @@ class Renderer:
                 format="pdf", pdf_standards=STANDARDS, timestamp=moment, sys_inputs=job
             )
         except self.error as error:
-            raise fault(error, parts[0]) from None
+            raise fault(error, parts[0], parts[5]) from None
         if warnings:
             raise Fault("PDF_REFUSED", reason=warnings[0].message)
         return with_row_headers(pdf)
+
+
+ELEMENT = b"<</Type/StructElem/S/"
+CELL = re.compile(rb"(\d+) 0 obj\n" + ELEMENT + rb"(TD|TH|Quote)(/[^\n]*)")
+HEADERS = re.compile(rb"/Headers\[[^]]*\]")
 
 
 def with_row_headers(pdf):
@@ -85,7 +90,13 @@ def with_row_headers(pdf):
     Typst can say this itself only behind a switch that its wheel lacks. Each change keeps its length, so that every
     offset in the file stays true. The lists of header cells give way to the scopes, which now tell all.
     """
-    rows = set(re.findall(rb"/S/Quote/P (\d+) 0 R", pdf))
+    # The tags lie together, a fifth of the file; the rest need not be searched.
+    start, end = pdf.find(ELEMENT), pdf.find(b"\n", pdf.rfind(ELEMENT))
+    start = pdf.rfind(b"endobj", 0, max(start, 0)) + 1
+    tags = pdf[start:end]
+    rows = set(re.findall(rb"/S/Quote/P (\d+) 0 R", tags))
+    if not rows:
+        return pdf
 
     def tag(match):
         number, kind, rest = match.groups()
@@ -94,47 +105,59 @@ def with_row_headers(pdf):
         elif number in rows:
             kind = b"TH"
         scope = b"/Scope/Row" if number in rows else b""
-        rest = re.sub(rb"/Headers\[[^]]*\]", lambda found: scope.ljust(len(found[0])), rest)
-        return number + b" 0 obj\n<</Type/StructElem/S/" + kind + rest
+        if b"/Headers" in rest:
+            rest = HEADERS.sub(lambda found: scope.ljust(len(found[0])), rest)
+        return number + b" 0 obj\n" + ELEMENT + kind + rest
 
-    return re.sub(rb"(\d+) 0 obj\n<</Type/StructElem/S/(TD|TH|Quote)(/[^\n]*)", tag, pdf) if rows else pdf
+    return pdf[:start] + CELL.sub(tag, tags) + pdf[end:]
 
 
-def fault(error, xhtml):
-    """What the compiler found, as a fact about the document."""
+def fault(error, page, source):
+    """What the compiler found, as a fact about the document: the field of its source, else a place on the page."""
     missing = re.search(r'the text `"(.*)"` could not be displayed', error.message)
     if not missing:
         reason = error.message.removeprefix("panicked with: ")
         return Fault("PDF_REFUSED", reason=" ".join([reason, *error.hints]))
     text = re.sub(r"\\u\{(\w+)\}", lambda match: chr(int(match[1], 16)), missing[1])
-    line, field = place(xhtml, text[0])
+    line, field = source and place(source, text[0], path) or place(page, text[0], label) or (0, "")
     return Fault("PDF_CHARACTER", character=f"U+{ord(text[0]):04X}", field=field, line=str(line))
 
 
-def place(xhtml, character):
-    """The line of a character, and what its place is called: a definition's term, else a class, else an element."""
+def place(document, character, name):
+    """The line of a character and what its place is called, or nothing where it is not."""
     parser = expat.ParserCreate()
     open_elements, found, term = [], [], []
 
-    def start(name, attributes):
-        open_elements.append((name, attributes.get("class", name)))
-        if name == "dt":
+    def start(element, attributes):
+        open_elements.append((element, attributes.get("class", element)))
+        if element == "dt":
             term.clear()
+        for attribute, value in attributes.items():
+            if character in value and not found:
+                found.extend([parser.CurrentLineNumber, name(open_elements, term) + "/@" + attribute])
 
     def text(data):
-        names = [name for name, _ in open_elements]
-        if "dt" in names:
+        if any(element == "dt" for element, _ in open_elements):
             term.append(data)
         if character in data and not found:
-            called = [label for name, label in open_elements if label != name]
-            field = "".join(term) if "dd" in names else (called or names)[-1]
-            found.extend([parser.CurrentLineNumber, " ".join(field.split())])
+            found.extend([parser.CurrentLineNumber, name(open_elements, term)])
 
     parser.StartElementHandler = start
     parser.EndElementHandler = lambda _: open_elements.pop()
     parser.CharacterDataHandler = text
-    parser.Parse(xhtml, True)
-    return found or (0, "")
+    parser.Parse(document, True)
+    return found
+
+
+def path(open_elements, _):
+    return "/".join(element for element, _ in open_elements)
+
+
+def label(open_elements, term):
+    """A definition's term, else a class, else an element."""
+    names = [element for element, _ in open_elements]
+    called = [given for element, given in open_elements if given != element]
+    return " ".join(("".join(term) if "dd" in names else (called or names)[-1]).split())
 
 
 def main(source, sink):

@@ -49,6 +49,7 @@
           <tbody><xsl:for-each select="decision"><tr><th scope="row"><xsl:value-of select="@year"/></th><td><xsl:value-of select="concat(@outcome, ', ', @status, ', version ', @version)"/></td><td><xsl:call-template name="day"><xsl:with-param name="day" select="@day"/></xsl:call-template></td></tr></xsl:for-each></tbody>
         </table>
         <xsl:if test="document"><p><xsl:value-of select="f:message('member.documents')"/>: <xsl:for-each select="document"><xsl:if test="position() &gt; 1">, </xsl:if><span class="nowrap"><xsl:value-of select="concat(@number, ' (', @issued, ')')"/></span></xsl:for-each></p></xsl:if>
+        <xsl:if test="disclosure"><p><xsl:value-of select="f:message('extract.disclosures')"/>: <xsl:for-each select="disclosure"><xsl:if test="position() &gt; 1">, </xsl:if>Skatteverket, <xsl:value-of select="f:message('extract.control-statement', 'year', string(@year))"/> (<xsl:value-of select="@sent"/><xsl:if test="@removed"><xsl:value-of select="concat(', ', f:message('extract.removed', 'day', string(@removed)))"/></xsl:if>)</xsl:for-each></p></xsl:if>
       </section>
     </xsl:if>
     <section class="card">

@@ -4,6 +4,7 @@
                 xmlns="http://www.w3.org/1999/xhtml"
                 xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="f">
   <xsl:import href="parts/layout.xsl"/>
+  <xsl:import href="parts/list.xsl"/>
   <xsl:template match="page" mode="main">
     <xsl:call-template name="heading"/>
     <p class="lead"><xsl:value-of select="f:message('members.lead')"/></p>
@@ -30,5 +31,6 @@
         </tbody>
       </table>
     </div>
+    <xsl:apply-templates select="list" mode="pages"/>
   </xsl:template>
 </xsl:stylesheet>

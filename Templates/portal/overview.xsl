@@ -6,14 +6,15 @@
   <xsl:import href="parts/layout.xsl"/>
   <xsl:template match="page" mode="main">
     <xsl:call-template name="heading"/>
-    <dl class="figures"><xsl:for-each select="state"><div><dt><xsl:value-of select="@name"/></dt><dd><xsl:value-of select="f:amount(string(@count))"/></dd></div></xsl:for-each></dl>
+    <dl class="figures"><xsl:for-each select="state"><div><dt><a href="{@path}"><xsl:value-of select="@name"/></a></dt><dd><xsl:value-of select="f:amount(string(@count))"/></dd></div></xsl:for-each></dl>
+    <div class="buttons"><a class="button plain" href="/oversikt/ringar"><xsl:value-of select="f:message('page.rings')"/></a></div>
     <section class="card">
       <h2><xsl:value-of select="f:message('overview.waiting')"/></h2>
       <xsl:choose>
-        <xsl:when test="waiting">
+        <xsl:when test="row">
           <table class="stack">
             <thead><tr><th scope="col">Ring</th><th scope="col"><xsl:value-of select="f:message('extract.name')"/></th><th scope="col"><xsl:value-of select="f:message('ring.state')"/></th><th scope="col"><xsl:value-of select="f:message('overview.since')"/></th></tr></thead>
-            <tbody><xsl:for-each select="waiting"><tr><th scope="row" class="nowrap"><xsl:value-of select="@number"/></th><td><xsl:value-of select="@name"/></td><td><xsl:value-of select="@state"/></td><td><xsl:call-template name="day"><xsl:with-param name="day" select="@since"/></xsl:call-template><xsl:value-of select="concat(', ', f:message('overview.days', 'days', string(@days)))"/></td></tr></xsl:for-each></tbody>
+            <tbody><xsl:for-each select="row"><tr><th scope="row" class="nowrap"><xsl:value-of select="@number"/></th><td><xsl:value-of select="@name"/></td><td><xsl:value-of select="@state"/></td><td><xsl:call-template name="day"><xsl:with-param name="day" select="@since"/></xsl:call-template><xsl:value-of select="concat(', ', f:message('overview.days', 'days', string(@days)))"/></td></tr></xsl:for-each></tbody>
           </table>
         </xsl:when>
         <xsl:otherwise><p><xsl:value-of select="f:message('overview.none')"/></p></xsl:otherwise>

@@ -4,11 +4,14 @@
                 xmlns="http://www.w3.org/1999/xhtml"
                 xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="f">
   <xsl:import href="parts/layout.xsl"/>
+  <xsl:import href="parts/list.xsl"/>
   <xsl:import href="parts/proposal.xsl"/>
   <xsl:template match="page" mode="main">
     <xsl:call-template name="heading"/>
     <p class="lead"><xsl:value-of select="f:message('policy.lead')"/></p>
     <div class="buttons"><a class="button" href="/forslag/budget"><xsl:value-of select="f:message('page.memo')"/></a><a class="button plain" href="/forslag/utkast/all.html"><xsl:value-of select="f:message('policy.whole')"/></a></div>
+    <xsl:apply-templates select="list" mode="narrow"/>
+    <xsl:if test="not(section)"><xsl:apply-templates select="list" mode="none"/></xsl:if>
     <xsl:for-each select="section">
       <section class="card">
         <h2><xsl:value-of select="f:message(concat('policy.area.', @area))"/></h2>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A file of sessions. -->
+<!-- A file of sessions or enrolments. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns="http://www.w3.org/1999/xhtml"
                 xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="f">
@@ -11,6 +11,6 @@
     <xsl:apply-templates select="import"/>
     <p class="lead"><xsl:value-of select="f:message('import.lead')"/></p>
     <xsl:apply-templates select="form"/>
-    <p class="small soft"><xsl:value-of select="f:message('provider.columns')"/><xsl:text> </xsl:text><span class="code">reference, provider, programme, module, personnummer, starts_at, ends_at, trainer, supervisor</span></p>
+    <xsl:call-template name="columns"/>
   </xsl:template>
 </xsl:stylesheet>

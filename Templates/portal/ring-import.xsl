@@ -11,5 +11,6 @@
     <xsl:apply-templates select="import"/>
     <p class="lead"><xsl:value-of select="f:message('import.lead')"/></p>
     <xsl:apply-templates select="form"/>
+    <xsl:call-template name="columns"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -4,6 +4,7 @@
                 xmlns="http://www.w3.org/1999/xhtml"
                 xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="f">
   <xsl:import href="parts/layout.xsl"/>
+  <xsl:import href="parts/list.xsl"/>
   <xsl:template name="title"><xsl:value-of select="/page/ring/@name"/></xsl:template>
 
   <xsl:template match="page" mode="main">
@@ -18,10 +19,8 @@
       <a class="button plain" href="/ring/deltagare"><xsl:value-of select="f:message('page.members')"/></a>
       <a class="button plain" href="/ring/fil"><xsl:value-of select="f:message('page.ring-import')"/></a>
     </div>
-    <h2><xsl:value-of select="f:message('ring.occasions', 'year', string(ring/@year))"/></h2>
-    <ul class="links">
-      <xsl:for-each select="choice"><li><a href="/ring?ar={@year}"><xsl:if test="@current"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="@year"/></a></li></xsl:for-each>
-    </ul>
+    <h2><xsl:value-of select="f:message('ring.occasions', 'count', f:amount(string(list/@total)))"/></h2>
+    <xsl:apply-templates select="list" mode="narrow"/>
     <xsl:choose>
       <xsl:when test="occasion">
         <div class="card">
@@ -39,8 +38,9 @@
             </tbody>
           </table>
         </div>
+        <xsl:apply-templates select="list" mode="pages"/>
       </xsl:when>
-      <xsl:otherwise><p><xsl:value-of select="f:message('ring.no-occasions')"/></p></xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="list" mode="none"><xsl:with-param name="none" select="f:message('ring.no-occasions')"/></xsl:apply-templates></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -26,9 +26,12 @@
       <xsl:call-template name="hours"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template>
       <xsl:text>&#10;</xsl:text>
     </xsl:for-each>
-    <xsl:value-of select="concat(f:message('certificate.total'), ': ')"/>
-    <xsl:call-template name="hours"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template>
-    <xsl:text>&#10;&#10;</xsl:text>
+    <xsl:if test="count(c:module) &gt; 1">
+      <xsl:value-of select="concat(f:message('certificate.total'), ': ')"/>
+      <xsl:call-template name="hours"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template>
+      <xsl:text>&#10;</xsl:text>
+    </xsl:if>
+    <xsl:text>&#10;</xsl:text>
     <xsl:if test="@programme = 'RJ'"><xsl:value-of select="concat(f:message('certificate.not-mediator'), '&#10;')"/></xsl:if>
     <xsl:if test="@valid-to"><xsl:value-of select="concat(f:message('certificate.valid-to', 'day', f:date(string(@valid-to))), '&#10;')"/></xsl:if>
     <xsl:call-template name="objection"/>

@@ -16,6 +16,7 @@
     <xsl:apply-templates select="s:recipient"/>
     <xsl:value-of select="concat('&#10;', f:message('statement.subject'), '&#10;')"/>
     <xsl:value-of select="concat(f:message($title, 'year', string(@year)), '&#10;&#10;')"/>
+    <xsl:if test="$language != 'sv'"><xsl:value-of select="concat(f:message('statement.translation'), '&#10;&#10;')"/></xsl:if>
     <xsl:for-each select="s:correction">
       <xsl:value-of select="concat(f:message(concat('statement.corrects-by-', @act), 'number', string(@supersedes)), '&#10;')"/>
       <xsl:if test="string(.)">

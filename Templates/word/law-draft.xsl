@@ -106,7 +106,16 @@
 
   <xsl:template match="d:act">
     <xsl:call-template name="heading"><xsl:with-param name="style" select="'Heading2'"/><xsl:with-param name="text" select="concat(@number, ' Förslag till ', @title)"/><xsl:with-param name="mark" select="@id"/></xsl:call-template>
-    <xsl:call-template name="p"><xsl:with-param name="text" select="d:ingress/d:opening"/></xsl:call-template>
+    <w:p>
+      <xsl:choose>
+        <xsl:when test="d:ingress/@reprinted">
+          <xsl:call-template name="run"><xsl:with-param name="text" select="concat(substring-before(d:ingress/d:opening, @name), @name)"/></xsl:call-template>
+          <xsl:for-each select="d:ingress"><xsl:call-template name="note"/></xsl:for-each>
+          <xsl:call-template name="run"><xsl:with-param name="text" select="substring-after(d:ingress/d:opening, @name)"/></xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise><xsl:call-template name="run"><xsl:with-param name="text" select="d:ingress/d:opening"/></xsl:call-template></xsl:otherwise>
+      </xsl:choose>
+    </w:p>
     <xsl:for-each select="d:ingress/d:clause">
       <w:p>
         <xsl:call-template name="run"><xsl:with-param name="text" select="'dels'"/><xsl:with-param name="italic" select="true()"/></xsl:call-template>
@@ -128,6 +137,11 @@
         </xsl:call-template>
       </xsl:for-each>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The mark of a footnote, numbered as the footnotes are. -->
+  <xsl:template name="note">
+    <w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{count(preceding::d:section[@latest] | preceding::d:ingress[@reprinted]) + 1}"/></w:r>
   </xsl:template>
 
   <xsl:template name="table">
@@ -167,9 +181,7 @@
         <w:p>
           <w:pPr><w:pStyle w:val="LawNumber"/></w:pPr>
           <xsl:call-template name="run"><xsl:with-param name="text" select="concat(@number, ' §')"/></xsl:call-template>
-          <xsl:if test="@latest">
-            <w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{count(preceding::d:section[@latest]) + 1}"/></w:r>
-          </xsl:if>
+          <xsl:if test="@latest"><xsl:call-template name="note"/></xsl:if>
         </w:p>
       </xsl:with-param></xsl:call-template>
     </w:tr>
@@ -201,7 +213,7 @@
     <xsl:param name="other"/>
     <xsl:param name="runs"/>
     <w:p>
-      <xsl:if test="@kind = 'point'"><w:pPr><w:pStyle w:val="LawPoint"/></w:pPr></xsl:if>
+      <xsl:call-template name="indent"/>
       <xsl:choose>
         <xsl:when test="@kind = 'omitted'"><xsl:call-template name="run"><xsl:with-param name="text" select="'– – –'"/></xsl:call-template></xsl:when>
         <xsl:otherwise>
@@ -209,6 +221,7 @@
             <xsl:call-template name="run"><xsl:with-param name="text" select="concat($own, ' ')"/><xsl:with-param name="italic" select="$own != $other or not($other)"/></xsl:call-template>
           </xsl:if>
           <xsl:for-each select="$runs">
+            <xsl:if test="position() &gt; 1 and @space"><xsl:call-template name="run"><xsl:with-param name="text" select="@space"/></xsl:call-template></xsl:if>
             <xsl:call-template name="run"><xsl:with-param name="text" select="."/><xsl:with-param name="italic" select="not(self::d:same)"/></xsl:call-template>
           </xsl:for-each>
         </xsl:otherwise>
@@ -222,7 +235,7 @@
       <xsl:variable name="first" select="position() = 1"/>
       <xsl:for-each select="d:line">
         <w:p>
-          <xsl:if test="@kind = 'point'"><w:pPr><w:pStyle w:val="LawPoint"/></w:pPr></xsl:if>
+          <xsl:call-template name="indent"/>
           <xsl:if test="$first and position() = 1">
             <w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve"><xsl:value-of select="../../@number"/> §  </w:t></w:r>
           </xsl:if>
@@ -235,6 +248,14 @@
         </w:p>
       </xsl:for-each>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- The first line of a paragraph is set in, but for the first paragraph of a section. -->
+  <xsl:template name="indent">
+    <xsl:choose>
+      <xsl:when test="@kind = 'point'"><w:pPr><w:pStyle w:val="LawPoint"/></w:pPr></xsl:when>
+      <xsl:when test="not(preceding-sibling::d:line) and ../preceding-sibling::d:paragraph"><w:pPr><w:pStyle w:val="LawFollowing"/></w:pPr></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="wide">

@@ -87,6 +87,14 @@ with Browser() as browser, tempfile.TemporaryDirectory() as folder:
     browser.sign_in("utbildare")
     browser.open("/utbildning")
     browser.picture("utbildning", height=1100)
+    browser.open("/utbildning?program=SM")
+    browser.open("/utbildning?certifikat=nej&sida=2")
+    browser.open("/utbildning/certifikat")
+    browser.open("/utbildning/deltagare/1/TR")
+    browser.press("main form button")
+    expect("the certificate is issued", "klart=certificate" in browser.driver.current_url)
+    browser.picture("deltagare", height=1400)
+    browser.open("/utbildning/certifikat")
     browser.open("/utbildning/pass")
     for text, stored, rejected in (("\n".join([head, good, bad, ""]), "1", "1"), (None, "1", "0")):
         if text is None:
@@ -114,6 +122,8 @@ with Browser(1280, dark=True) as browser:
     browser.sign_in("handläggaren")
     browser.open("/oversikt")
     browser.picture("oversikt", height=1400)
+    browser.open("/oversikt/ringar?lage=registrerad")
+    browser.open("/forslag?fynd=error")
     failures += browser.faults
 
 print("\n".join(failures))

@@ -45,9 +45,11 @@ pages = {
     "/ring": {"contact"}, "/ring/kalla": {"contact"}, "/ring/deltagare": {"contact"}, "/ring/fil": {"contact"},
     f"/ring/sammankomst/{occasion}": {"contact"},
     "/utbildning": {"provider"}, "/utbildning/pass": {"provider"}, "/utbildning/fil": {"provider"},
+    "/utbildning/certifikat": {"provider"}, "/utbildning/deltagare/1/TR": {"provider"},
+    "/utbildning/deltagare/1/SM": set(), "/utbildning/certifikat/2028-000001-7.pdf": set(),
     "/forslag": {"policy"}, "/forslag/TR-R1": {"policy"}, "/forslag/budget": {"policy"},
     "/forslag/budget/xml": {"policy"}, "/forslag/utkast/TR-R1.html": {"policy"},
-    "/forslag/utkast/trygghetsringar.docx": {"policy"}, "/oversikt": {"registrar"}, "/finns-inte": set(),
+    "/forslag/utkast/trygghetsringar.docx": {"policy"}, "/oversikt": {"registrar"}, "/oversikt/ringar": {"registrar"}, "/finns-inte": set(),
 }
 for path, readers in pages.items():
     for role, visitor in visitors.items():
@@ -59,7 +61,7 @@ for path, readers in pages.items():
         expect(f"{path} runs no script", "script" in answer.headers["Content-Security-Policy"], False)
 
 # Forms that no page of ours made for this browser.
-for path in ("/logga-in", "/logga-ut", "/verifiera", f"/ring/sammankomst/{occasion}", "/ring/kalla", "/utbildning/pass",
+for path in ("/logga-in", "/logga-ut", "/verifiera", f"/ring/sammankomst/{occasion}", "/ring/kalla", "/utbildning/pass", "/utbildning/deltagare/1/TR/certifikat",
              "/mina-sidor/ar/2027/svar", "/mina-sidor/narvaro/1"):
     for fields in ({}, {"token": "0" * 64}, {"token": visitors["provider"].token("/utbildning/pass")}):
         answer = visitors["contact"].send("POST", path, data=fields)

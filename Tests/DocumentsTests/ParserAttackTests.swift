@@ -53,6 +53,15 @@ struct ParserAttackTests {
     #expect(found == XMLFault(.tooLarge, file: "x", facts: ["bytes": "18", "limit": "17"]))
   }
 
+  @Test func capsTexts() {
+    let long = String(repeating: "x", count: DocumentSize.standardLimit)
+    for document in [
+      "<a>\(long)</a>", "<a><![CDATA[\(long)]]></a>", "<a/><!--\(long)-->", "<?p \(long)?><a/>",
+    ] {
+      #expect(fault { _ = try parse(document) }?.code == .tooLarge)
+    }
+  }
+
   @Test func capsDepth() throws {
     func nested(_ depth: Int) -> String {
       String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)

@@ -32,9 +32,14 @@ final class PortalRegister {
     registry = try Registry(
       creatingFile: folder.appending(path: "register.db").path, keptBy: RegisterKeeper(),
       parameters: law.parameters(), actor: "officer", now: moment)
+    let templates = TemplateSet(folders: [repository.appending(path: "Templates").path])
+    let schema = repository.appending(path: "Legal/schemas/certificate.rng")
     portal = Portal(
-      registry, templates: TemplateSet(folders: [repository.appending(path: "Templates").path]),
-      lawFolder: law, python: "none"
+      registry, templates: templates, lawFolder: law,
+      certificatePress: CertificatePress(
+        templates: templates,
+        schema: try RelaxNGSchema(parsing: Array(Data(contentsOf: schema)), file: schema.path)),
+      python: "none"
     ) { moment }
     try fill()
   }

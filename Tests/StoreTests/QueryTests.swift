@@ -50,6 +50,26 @@ struct QueryTests {
     #expect(found == "after")
   }
 
+  @Test func packedRowsHoldNumbersNothingAndShortTextsInTheOrderOfTheQuery() throws {
+    try database.write { db in
+      let insert = try db.prepare("INSERT INTO stored(id, number, text) VALUES ($1, $2, $3)")
+      for id in 1...1000 { try insert.run(id, id % 3 == 0 ? Int?.none : -id, id % 2 == 0 ? "JUR" : "OBS") }
+    }
+    var ids: [Int64] = []
+    try database.read { db in
+      let packed = try db.prepare("SELECT packed(id, number, text) FROM stored WHERE id <= $1")
+      try packed.forEachPacked(1000, columns: 3) { row in
+        ids.append(row[0])
+        #expect(row[1] == (row[0] % 3 == 0 ? PackedRow.absent : -row[0]))
+        #expect(row[2] == PackedRow.code(row[0] % 2 == 0 ? "JUR" : "OBS"))
+      }
+      try packed.forEachPacked(0, columns: 3) { _ in Issue.record("there is no such row") }
+      struct Stop: Error {}
+      #expect(throws: Stop.self) { try packed.forEachPacked(9, columns: 3) { _ in throw Stop() } }
+    }
+    #expect(ids == Array(1...1000))
+  }
+
   @Test func nothingIsNullAndTheEmptyTextIsNot() throws {
     try database.write { db in
       let insert = try db.prepare("INSERT INTO stored(id, text, bytes, day) VALUES ($1, $2, $3, $4)")

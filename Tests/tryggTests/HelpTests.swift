@@ -59,5 +59,9 @@ func expectSnapshot(_ text: String, _ name: String, sourceLocation: SourceLocati
     Issue.record("no snapshot \(name); record it with RECORD_SNAPSHOTS=1", sourceLocation: sourceLocation)
     return
   }
-  #expect(text == kept, sourceLocation: sourceLocation)
+  guard text != kept else { return }
+  let (lines, before) = (text.components(separatedBy: "\n"), kept.components(separatedBy: "\n"))
+  let first = zip(lines, before).enumerated().first { $1.0 != $1.1 }
+  let place = first.map { "line \($0 + 1) is \"\($1.0)\", was \"\($1.1)\"" } ?? "the lengths differ"
+  Issue.record("\(name): \(place)", sourceLocation: sourceLocation)
 }

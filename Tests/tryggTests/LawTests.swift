@@ -116,6 +116,45 @@ struct LawTests {
     #expect(run.err.contains("LAW_UNKNOWN_PROPOSAL"))
   }
 
+  @Test("Several forms are written by one call, each as by a call of its own")
+  func severalForms() throws {
+    let folder = trygg.folder.appending(path: "several/forms")
+    let run = try run(
+      "law", "draft", "TR-R1", "TR-R2", "--form", "text,html,akn,docx,xml,motion,motion-act", "--out",
+      folder.path)
+    #expect(run.code == 0, "\(run.err)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+        "TR-R1-TR-R2-motion-act.txt", "TR-R1-TR-R2-motion.txt", "TR-R1-TR-R2.akn.xml", "TR-R1-TR-R2.docx",
+        "TR-R1-TR-R2.html", "TR-R1-TR-R2.txt", "TR-R1-TR-R2.xml",
+      ])
+    let alone = try self.run("law", "draft", "TR-R1", "TR-R2", "--form", "akn").out
+    #expect(
+      try String(contentsOf: folder.appending(path: "TR-R1-TR-R2.akn.xml"), encoding: .utf8) == alone)
+    #expect(try self.run("law", "draft", "TR-R1", "--form", "text,html").code == 64)
+    #expect(try self.run("law", "draft", "TR-R1", "--form", "text,odt").code == 65)
+  }
+
+  @Test("Drafts and consolidations answer in JSON too, and a repealed act is told from an unknown one")
+  func json() throws {
+    let draft = try run("law", "draft", "TR-R1", "--format", "json")
+    #expect(draft.json["acts"][0]["title"].text == "lag om ändring i inkomstskattelagen (1999:1229)")
+    #expect(draft.json["acts"][0]["sections"][3]["provision"].text == "67 kap. 53 §")
+    #expect(!draft.json["findings"].list.isEmpty)
+    let consolidated = try run("law", "consolidate", "2023:196", "--with", "TC-R1", "--format", "json")
+    #expect(consolidated.json["sections"].list.last?["provision"].text == "15 §")
+    #expect(try run("law", "consolidate", "2001:453").err.contains("LAW_ACT_REPEALED"))
+    #expect(try run("law", "consolidate", "9999:1").err.contains("LAW_UNKNOWN_STATUTE"))
+  }
+
+  @Test("A commencement before the first values shows the first ones, too early as it is")
+  func past() throws {
+    let run = try run("law", "draft", "TR-R1", "--commencement", "2026-01-01")
+    #expect(run.code == 0, "\(run.err)")
+    #expect(run.out.contains("2 000 kronor") && run.out.contains("COMMENCEMENT_TOO_EARLY"))
+    #expect(run.out.contains("lagen (2026:000)") || run.out.contains("(2026:000) om registrering"))
+  }
+
   @Test("Every form can be written to a file", arguments: ["text", "html", "xml", "akn", "docx"])
   func forms(form: String) throws {
     let file = trygg.folder.appending(path: "draft.\(form)")

@@ -104,6 +104,12 @@ import Testing
     let participants = progress.json["participants"].list
     #expect(participants.count == 15)
     #expect(participants.allSatisfy { $0["progress"]["complete"].truth == true })
+    for person in persons {
+      try trygg.must("certificate", "issue", "--person", person, "--programme", "SM", now: "2027-12-31T12:00")
+    }
+    let issued = try trygg("--format", "json", "certificate", "list", now: "2027-12-31T12:00")
+    #expect(
+      issued.json["certificates"].list.map(\.["standing"].text) == Array(repeating: "giltigt", count: 15))
   }
 
   @Test("The whole file again changes nothing, and sessions of another provider's participants are refused")

@@ -9,20 +9,34 @@ public struct DocumentRenderer: Sendable {
   public let language: Language
   private let pages: PDFRenderer
   private let python: String
+  private let earlier = EarlierRenderers()
 
   /// Makes a renderer; nothing is started before the first PDF is asked for.
   ///
   /// - Parameter workers: how many PDF are made at once, by default one for each core.
   public init(templates: TemplateSet, python: String, in language: Language, workers: Int? = nil) {
-    self.templates = templates
-    self.language = language
-    self.python = python
-    self.pages = PDFRenderer(templates: templates, python: python, workers: workers)
+    self.init(
+      templates, python, language, PDFRenderer(templates: templates, python: python, workers: workers))
   }
 
-  /// A renderer like this with other templates or another language, and workers of its own.
-  public func using(_ templates: TemplateSet, in language: Language) -> DocumentRenderer {
-    DocumentRenderer(templates: templates, python: python, in: language, workers: pages.workers)
+  private init(_ templates: TemplateSet, _ python: String, _ language: Language, _ pages: PDFRenderer) {
+    (self.templates, self.python, self.language, self.pages) = (templates, python, language, pages)
+  }
+
+  /// A renderer like this in another language, with the same workers.
+  public func speaking(_ language: Language) -> DocumentRenderer {
+    DocumentRenderer(templates, python, language, pages)
+  }
+
+  /// A renderer by templates that were in use before, kept with its workers for the next document of their time.
+  ///
+  /// - Parameter templates: gives the template set of the digest when it is not at hand.
+  public func renderer(
+    byEarlier digest: [UInt8], _ templates: () throws -> TemplateSet
+  ) rethrows -> DocumentRenderer {
+    try earlier.renderer(of: digest) {
+      DocumentRenderer(templates: try templates(), python: python, in: language, workers: pages.workers)
+    }
   }
 
   /// Renders one document.
@@ -60,6 +74,26 @@ public struct DocumentRenderer: Sendable {
   public func render(_ sheet: BatchSheet) throws -> [UInt8] {
     let xhtml = try templates.render(try sheet.xml(), by: "html/batch-sheet.xsl", in: language)
     return try pages.render(PDFPage(xhtml: xhtml, date: sheet.madeOn, author: sheet.issuer))
+  }
+
+  /// Renders a report; as text it is what a command prints, so that form has no stylesheet.
+  public func render(_ report: Report, as form: ReportForm) throws -> [UInt8] {
+    let stylesheet = "html/\(report.kind).xsl"
+    switch form {
+    case .text, .xml: return report.xml
+    case .html:
+      let style = String(decoding: try templates.contents(of: "style/document.css"), as: UTF8.self)
+      return try templates.render(report.xml, by: stylesheet, in: language, parameters: ["style": style])
+    case .pdf:
+      let xhtml = try templates.render(
+        report.xml, by: stylesheet, in: language, parameters: ["medium": "page"])
+      return try pages.render(
+        PDFPage(
+          xhtml: xhtml, date: report.madeOn, author: report.issuer,
+          attachment: PDFPage.Attachment(
+            name: "\(report.kind).xml",
+            description: try templates.messages(language).text("document.source-file"), bytes: report.xml)))
+    }
   }
 
   /// Starts a worker, so that a component that is missing shows before the work begins.

@@ -23,6 +23,13 @@ public struct PrintMerge {
     self.blank = try templates.contents(of: "pdf/blank.pdf")
   }
 
+  /// Looks that qpdf is there, so that what is missing shows before the work begins.
+  public static func prepare() throws {
+    let qpdf = process(["--version"], output: FileHandle.nullDevice)
+    try qpdf.run()
+    try wait(for: qpdf)
+  }
+
   /// Merges the letters of a folder and gives the file piece by piece.
   ///
   /// - Throws: `componentMissing` without qpdf, `refused` when it does not take a letter, and what `give` throws.
@@ -46,17 +53,26 @@ public struct PrintMerge {
     let arguments = work.appending(path: "arguments").path
     try Data(words.joined(separator: "\n").utf8).write(to: URL(filePath: arguments))
 
-    let qpdf = Process()
     let output = Pipe()
-    qpdf.executableURL = URL(filePath: "/usr/bin/env")
-    qpdf.arguments = ["qpdf", "@" + arguments]
+    let qpdf = PrintMerge.process(["@" + arguments], output: output)
     qpdf.currentDirectoryURL = URL(filePath: folder)
-    qpdf.standardInput = FileHandle.nullDevice
-    qpdf.standardOutput = output
-    qpdf.standardError = FileHandle.nullDevice
     try qpdf.run()
     defer { if qpdf.isRunning { qpdf.terminate() } }
     try PrintMerge.drain(output.fileHandleForReading.fileDescriptor, give)
+    try PrintMerge.wait(for: qpdf)
+  }
+
+  private static func process(_ words: [String], output: Any) -> Process {
+    let qpdf = Process()
+    qpdf.executableURL = URL(filePath: "/usr/bin/env")
+    qpdf.arguments = ["qpdf"] + words
+    qpdf.standardInput = FileHandle.nullDevice
+    qpdf.standardOutput = output
+    qpdf.standardError = FileHandle.nullDevice
+    return qpdf
+  }
+
+  private static func wait(for qpdf: Process) throws {
     qpdf.waitUntilExit()
     switch qpdf.terminationStatus {
     case 0: return

@@ -2,11 +2,11 @@ import CLibXML
 import Identity
 
 /// What one run of a stylesheet reads and reports, reached from C through the context of the run.
-final class StylesheetRun {
+package final class StylesheetRun {
   let messages: MessageCatalogue
   let report = LibraryReport()
 
-  init(_ messages: MessageCatalogue) {
+  package init(_ messages: MessageCatalogue) {
     self.messages = messages
   }
 }

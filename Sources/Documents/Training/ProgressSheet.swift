@@ -36,14 +36,22 @@ public struct ProgressSheet: Sendable {
   public let programme: Programme
   /// The day as of which the page is true.
   public let day: LocalDate
+  /// Who keeps the register.
+  public let issuer: String
   /// The participants in the order of the page.
   public let participants: [Participant]
 
   /// Gathers participants.
-  public init(programme: Programme, day: LocalDate, participants: [Participant]) {
+  public init(programme: Programme, day: LocalDate, issuer: String, participants: [Participant]) {
     self.programme = programme
     self.day = day
+    self.issuer = issuer
     self.participants = participants
+  }
+
+  /// The page as a report.
+  public func report() throws(XMLFault) -> Report {
+    Report(kind: "training-progress", madeOn: day, issuer: issuer, xml: try xml())
   }
 
   /// The XML that the stylesheet `html/training-progress.xsl` turns into the page.
@@ -57,9 +65,10 @@ public struct ProgressSheet: Sendable {
       "training-progress",
       [
         "xmlns": "urn:trygghetsregister:training-progress:1", "programme": programme.rawValue,
-        "on": day.description,
+        "issued": day.description,
       ]
     ) { writer throws(XMLFault) in
+      try writer.element("issuer", text: issuer)
       for participant in participants { try participant.write(to: &writer) }
     }
     return writer.bytes

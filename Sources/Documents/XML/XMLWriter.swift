@@ -32,18 +32,49 @@ public struct XMLWriter: Sendable {
     _ name: String, _ attributes: KeyValuePairs<String, String?> = [:],
     content: (inout XMLWriter) throws(XMLFault) -> Void
   ) throws(XMLFault) {
-    try start(name, attributes)
+    try open(name, attributes)
     try content(&self)
-    end(name)
+    close()
   }
 
   /// Writes an element that holds a text, or nothing.
   public mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text: String = ""
   ) throws(XMLFault) {
-    try start(name, attributes)
+    try open(name, attributes)
     try self.text(text)
-    end(name)
+    close()
+  }
+
+  /// Begins an element that is ended by `close`, for a document that is drained while it is written.
+  public mutating func open(
+    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:]
+  ) throws(XMLFault) {
+    closeStartTag()
+    path.append(name)
+    put("<")
+    put(name)
+    for (attribute, value) in attributes {
+      guard let value else { continue }
+      put(" ")
+      put(attribute)
+      put("=\"")
+      try append(value, as: .attribute(attribute))
+      put("\"")
+    }
+    startTagIsOpen = true
+  }
+
+  /// Ends the element that is open.
+  public mutating func close() {
+    guard let name = path.popLast() else { return }
+    if startTagIsOpen {
+      startTagIsOpen = false
+      return put("/>")
+    }
+    put("</")
+    put(name)
+    put(">")
   }
 
   /// Writes text into the element that is open.
@@ -85,35 +116,6 @@ public struct XMLWriter: Sendable {
     }
     try outcome.get()
     bytes.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func start(
-    _ name: String, _ attributes: KeyValuePairs<String, String?>
-  ) throws(XMLFault) {
-    closeStartTag()
-    path.append(name)
-    put("<")
-    put(name)
-    for (attribute, value) in attributes {
-      guard let value else { continue }
-      put(" ")
-      put(attribute)
-      put("=\"")
-      try append(value, as: .attribute(attribute))
-      put("\"")
-    }
-    startTagIsOpen = true
-  }
-
-  private mutating func end(_ name: String) {
-    path.removeLast()
-    if startTagIsOpen {
-      startTagIsOpen = false
-      return put("/>")
-    }
-    put("</")
-    put(name)
-    put(">")
   }
 
   private mutating func closeStartTag() {

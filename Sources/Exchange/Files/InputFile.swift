@@ -69,7 +69,7 @@ final class InputFile {
     return (status.st_mode & S_IFMT == S_IFREG, Int(status.st_size))
   }
 
-  private static func makeSpool() throws(SystemFault) -> Int32 {
+  static func makeSpool() throws(SystemFault) -> Int32 {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     let (spool, path) = try makeTemporaryFile(at: folder + "/trygg")
     unlink(path)

@@ -33,7 +33,7 @@ extension Cell {
 
   /// A number such as `0,5` or `0.5`.
   func decimal() throws(Refusal) -> Fraction {
-    guard let number = Fraction(decimal: text) else { throw Refusal(.numberFormat) }
+    guard let number = Fraction(decimal: text) else { throw Refusal(.decimalFormat) }
     return number
   }
 

@@ -1,5 +1,5 @@
 import Identity
-import Register
+public import Register
 
 // How values stand in an exported cell; each is read back as the same value.
 
@@ -9,7 +9,7 @@ extension Bool {
 
 extension Fraction {
   /// The fraction as a decimal number with the decimal comma, cut after four decimals.
-  var cell: String {
+  public var cell: String {
     let whole = numerator / denominator
     var decimals = String(10_000 + numerator % denominator * 10_000 / denominator).dropFirst()
     while decimals.last == "0" { decimals.removeLast() }

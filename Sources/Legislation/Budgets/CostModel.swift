@@ -186,6 +186,13 @@ extension Fraction {
     return Fraction(part, whole) ?? self
   }
 
+  /// What remains when a number that is no larger is taken away.
+  func minus(_ other: Fraction) -> Fraction {
+    let rest = numerator * other.denominator - other.numerator * denominator
+    let (part, whole) = Fraction.reduced(rest, denominator * other.denominator)
+    return Fraction(part, whole) ?? self
+  }
+
   private static func reduced(_ part: Int, _ whole: Int) -> (Int, Int) {
     var (left, right) = (part, whole)
     while right != 0 { (left, right) = (right, left % right) }

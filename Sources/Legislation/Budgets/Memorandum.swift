@@ -75,6 +75,7 @@ public struct Memorandum: Sendable {
           [
             "line": line.line.map(String.init), "stated": line.stated.map { line.written($0) },
             "recomputed": line.written(line.recomputed), "deviates": line.deviates ? "true" : "false",
+            "deviation": line.deviation,
           ], text: line.title)
       }
       for doubt in report.doubts {
@@ -101,7 +102,7 @@ public struct Memorandum: Sendable {
         lines.append(
           Memorandum.row(
             line.title, line.line.map(String.init) ?? "–", line.stated.map { line.written($0) } ?? "–",
-            line.written(line.recomputed), line.deviates ? "avviker" : ""))
+            line.written(line.recomputed), line.deviation.map { "avviker " + $0 } ?? ""))
       }
       for doubt in report.doubts {
         lines += TextColumns.lines(
@@ -121,7 +122,7 @@ public struct Memorandum: Sendable {
       ]
     }
     lines += [""] + explanations
-    return lines.map { $0.replacing(/[ ]+$/, with: "") }.joined(separator: "\n") + "\n"
+    return TextColumns.page(of: lines)
   }
 
   /// What follows the figures in plain text: effects, commentary and the source's own words.
@@ -137,14 +138,14 @@ public struct Memorandum: Sendable {
     return lines + drafts.bill.proposals.flatMap { ["\($0.id) (rad \($0.line))", $0.verbatim, ""] }
   }
 
-  /// The rows of a table: area, title, line, the source's figure, the figure recomputed, whether they differ.
+  /// The rows of a table: area, title, line, the source's figure, the figure recomputed, whether they differ, by what.
   public var rows: [[String]] {
     reports.flatMap { report in
       report.lines.map { line in
         [
           report.title, line.title, line.line.map(String.init) ?? "",
           line.stated.map { line.written($0) } ?? "",
-          line.written(line.recomputed), line.deviates ? "ja" : "nej",
+          line.written(line.recomputed), line.deviates ? "ja" : "nej", line.deviation ?? "",
         ]
       }
     }
@@ -165,6 +166,15 @@ extension CostReport.Line {
   /// A figure in the line's own unit.
   public func written(_ value: Fraction) -> String {
     isPercent ? value.percent : value.kronor
+  }
+
+  /// How far the figure recomputed lies from the source's where they differ: `+2 000 000 kr`, `−0,5 procentenheter`.
+  public var deviation: String? {
+    guard deviates, let stated else { return nil }
+    let isLess = recomputed.numerator * stated.denominator < stated.numerator * recomputed.denominator
+    let distance = isLess ? stated.minus(recomputed) : recomputed.minus(stated)
+    let written = isPercent ? distance.percent.replacing("%", with: "procentenheter") : distance.kronor
+    return (isLess ? "−" : "+") + written
   }
 }
 

@@ -18,9 +18,10 @@ extension Bill {
     guard !isAsProposed else { return findings }
     findings += assembly
     var seen: Set<Finding> = []
+    let references = References(law: law, bill: self)
     for act in all {
       findings += PlaceCheck(act, of: self, law: law).findings
-      findings += TextCheck(act, of: self, law: law).findings
+      findings += TextCheck(act, of: self, law: law, references).findings
     }
     findings += termsDefinedTwice
     return findings.filter { seen.insert($0).inserted }

@@ -80,6 +80,8 @@ extension Finding {
     case wordStruck = "LAW_WORD_STRUCK"
     /// A number that is neither a parameter nor given with its source.
     case numberLiteral = "LAW_NUMBER_LITERAL"
+    /// A number that no parameter of its unit has.
+    case numberDiffers = "LAW_NUMBER_DIFFERS"
     /// The section is taken and its wording is not at hand.
     case sectionTaken = "LAW_SECTION_TAKEN"
     /// The number is not the next free one.
@@ -110,6 +112,7 @@ extension Finding {
       switch self {
       case .actRepealed, .constitution, .delegation, .europeanLaw, .consequenceMissing, .placeWrong,
         .statuteWrong, .termTaken, .termTwice, .wordAvoided, .wordStruck, .sectionTaken, .draftConflict,
+        .numberDiffers,
         .referenceNowhere, .claimUnfounded, .addressee, .nameOutdated, .titleDiffers:
         .error
       case .actUnknown, .actExists, .alreadyCovered, .commentMissing, .termUndefined, .numberLiteral,

@@ -11,10 +11,17 @@ struct PlaceCheck {
     self.law = law
     switch act.content {
     case .amending(let statute, let amendments):
-      checkPlaces(statute, amendments)
+      checkPlaces(statute, amendments, vacated: act.vacated)
       checkConsequences(statute, amendments)
+      let touched = Set(act.sections.map(\.provision.chapter))
       for note in statute.notes {
         findings.append(Finding(.note, place: statute.act.title, ["note": .text(note.text)], note.place))
+      }
+      for chapter in statute.chapters where touched.contains(chapter.number) {
+        let place = (chapter.number.map { "\($0) kap. " } ?? "") + statute.act.title
+        for note in chapter.notes {
+          findings.append(Finding(.note, place: place, ["note": .text(note.text)], note.place))
+        }
       }
     case .new(let name, let sections):
       for (index, section) in sections.enumerated()
@@ -28,8 +35,11 @@ struct PlaceCheck {
     }
   }
 
-  private mutating func checkPlaces(_ statute: Statute, _ amendments: [Amendment]) {
-    var claimed: Set<Provision> = []
+  private mutating func checkPlaces(
+    _ statute: Statute, _ amendments: [Amendment], vacated: Set<Provision>
+  ) {
+    var claimed = Set(
+      amendments.compactMap { if case .renumber(_, let new) = $0 { new } else { nil } })
     for amendment in amendments {
       switch amendment {
       case .replace(let section):
@@ -50,9 +60,22 @@ struct PlaceCheck {
       case .insert(let section):
         checkNumber(of: section, in: statute, claimed)
         claimed.insert(section.provision)
-      default: break
+      case .repeal(let place): checkStands(place, in: statute)
+      case .renumber(let old, let new):
+        checkStands(old, in: statute)
+        if statute.isTaken(new) == true, !vacated.contains(new) {
+          findings.append(Finding(.sectionTaken, place: "\(new) \(statute.act.title)", [:]))
+        }
+      case .removeHeading, .moveHeading, .insertChapter: break
       }
     }
+  }
+
+  /// A section that is to go must be there.
+  private mutating func checkStands(_ place: Provision, in statute: Statute) {
+    guard statute.isTaken(place) == false else { return }
+    let place = "\(place) \(statute.act.title)"
+    findings.append(Finding(.referenceNowhere, place: place, ["provision": .text(place)]))
   }
 
   private mutating func checkNumber(of section: SectionText, in statute: Statute, _ claimed: Set<Provision>) {
@@ -86,8 +109,11 @@ struct PlaceCheck {
           nil
         }
       }
-      guard let first = inserted.first else { continue }
-      for consequence in chapter.consequences where !isMet(consequence, by: inserted) {
+      for consequence in chapter.consequences {
+        let concerned = inserted.filter { section in
+          consequence.sections.map { $0.contains(section.provision.section) } ?? true
+        }
+        guard let first = concerned.first, !isMet(consequence, by: concerned) else { continue }
         findings.append(
           Finding(
             .consequenceMissing, place: "\(first.provision) \(statute.act.title)", consequence.facts(law),
@@ -109,8 +135,13 @@ struct PlaceCheck {
       let headings = inserted.flatMap(\.headings).filter { $0.level == 1 }
       return headings.allSatisfy { text.contains($0.text.prefix(1).lowercased() + $0.text.dropFirst()) }
     case .numbers:
-      let ranges = ProvisionList.parse(text).flatMap(\.ranges)
-      return inserted.allSatisfy { section in ranges.contains { $0.contains(section.provision.section) } }
+      let citations = ProvisionList.listed(in: text)
+      return inserted.allSatisfy { section in
+        citations.contains { citation in
+          (citation.chapter ?? consequence.provision.chapter) == section.provision.chapter
+            && citation.ranges.contains { $0.contains(section.provision.section) }
+        }
+      }
     }
   }
 }

@@ -9,8 +9,17 @@ struct References {
   /// What the proposals insert, by statute or new act.
   private let drafted: [String: Set<Provision>]
 
-  init(law: Law, year: Int) {
+  /// What the bill takes away, by statute.
+  private let removed: [String: Set<Provision>]
+
+  init(law: Law, bill: Bill) {
     self.law = law
+    let year = bill.commencement.year
+    var removed: [String: Set<Provision>] = [:]
+    for act in bill.all {
+      removed[act.key] = act.vacated.subtracting(act.sections.map(\.provision))
+    }
+    self.removed = removed
     var titles = law.acts.values.map { (title: $0.title, key: $0.sfs) }
     titles += law.acts.values.compactMap { act in act.shortTitle.map { ($0, act.sfs) } }
     titles += law.newActs.values.map { ($0.designation(in: year), $0.id) }
@@ -37,7 +46,7 @@ struct References {
 
   private func actFaults(in text: String) -> [(Finding.Code, [String: Fact])] {
     var faults: [(Finding.Code, [String: Fact])] = []
-    for match in text.matches(of: /\((\d{4}:\d+)\)/) where match.output.1.hasSuffix(":000") == false {
+    for match in text.matches(of: References.number) where match.output.1.hasSuffix(":000") == false {
       let sfs = String(match.output.1)
       guard let act = law.acts[sfs] else {
         faults.append((.actUnknown, ["act": .text(sfs)]))
@@ -69,14 +78,7 @@ struct References {
   ) -> [(Finding.Code, [String: Fact])] {
     var faults: [(Finding.Code, [String: Fact])] = []
     let own = act.key
-    var before: (end: String.Index, chapter: SectionNumber?)?
-    for found in ProvisionList.parse(text) {
-      var citation = found
-      // `26 kap. 1 §, 1 a § andra stycket och 3 §` stays in its chapter.
-      if found.chapter == nil, let before, text[before.end..<found.range.lowerBound].isListSeparator {
-        citation.chapter = before.chapter
-      }
-      before = (citation.range.upperBound, citation.chapter)
+    for citation in ProvisionList.listed(in: text) {
       var key = target(of: citation, in: text) ?? own
       let ownHasChapters = section.provision.chapter != nil
       if key == own, citation.chapter != nil, !ownHasChapters {
@@ -97,6 +99,7 @@ struct References {
 
   /// Whether a section stands nowhere; what the law data does not know is taken to stand.
   private func isNowhere(_ provision: Provision, of key: String) -> Bool {
+    if removed[key]?.contains(provision) == true { return true }
     if drafted[key]?.contains(provision) == true { return false }
     if law.newActs[key] != nil { return true }
     return law.statutes[key]?.isTaken(provision) == false
@@ -105,9 +108,7 @@ struct References {
   /// The act that stands behind a citation: its title, or `samma lag` for the one named last.
   private func target(of citation: ProvisionList.Citation, in text: String) -> String? {
     var rest = text[citation.range.upperBound...]
-    if let details = rest.prefixMatch(
-      of: /(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen))?(?:(?:,| och| eller|–)? ?\d+)*/)
-    {
+    if let details = rest.prefixMatch(of: References.details) {
       rest = rest[details.range.upperBound...]
     }
     let after = rest.drop { $0 == " " }
@@ -117,6 +118,11 @@ struct References {
     return titles.first { after.hasPrefix($0.title) }?.key
   }
 
+  // Patterns are only read once made, though their type does not say so.
+  nonisolated(unsafe) private static let number = /\((\d{4}:\d+)\)/
+  nonisolated(unsafe) private static let details =
+    /(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen))?(?:(?:,| och| eller|–)? ?\d+)*/
+
   private func lastNamed(in text: Substring) -> String? {
     var last: (at: String.Index, key: String)?
     for (title, key) in titles {
@@ -124,16 +130,6 @@ struct References {
       if last.map({ range.upperBound > $0.at }) ?? true { last = (range.upperBound, key) }
     }
     return last?.key
-  }
-}
-
-extension Substring {
-  /// Whether the text between two citations only joins them.
-  fileprivate var isListSeparator: Bool {
-    wholeMatch(
-      of: #/(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen)(?: \d+)?)?(?:,| och| eller| samt) /#
-    )
-      != nil
   }
 }
 

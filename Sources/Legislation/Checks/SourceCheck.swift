@@ -43,10 +43,9 @@ struct SourceCheck {
 
   /// Names that are used for an act and are not its own.
   private mutating func checkNames() {
-    for act in law.acts.values.sorted(by: { $0.sfs < $1.sfs }) {
+    for act in law.orderedActs {
       guard let called = act.called, proposal.verbatim.contains(called) else { continue }
-      let means = act.calledMeans ?? act.repeal.flatMap { law.acts[$0.by]?.title } ?? act.title
-      note(.nameOutdated, ["name": .text(called), "means": .text(means)])
+      note(.nameOutdated, ["name": .text(called), "means": .text(law.meaning(of: act))])
     }
   }
 
@@ -65,7 +64,7 @@ struct SourceCheck {
 
   /// Acts and provisions in force on what the source would rule on.
   private mutating func checkSubjects() {
-    let acts = law.acts.values.sorted { $0.order < $1.order }
+    let acts = law.orderedActs
     for subject in source.about {
       for act in acts where act.repeal == nil && act.subjects.contains(subject) {
         if source.newAct != nil {
@@ -138,12 +137,13 @@ struct SourceCheck {
 
   private mutating func checkWords() {
     let isWording = source.section != nil
+    let verbatim = Vocabulary.SearchedText(proposal.verbatim)
     for avoided in law.vocabulary.avoided where !avoided.isStyle || isWording {
-      guard avoided.form == nil || avoided.form == form, let word = avoided.found(in: proposal.verbatim)
+      guard avoided.form == nil || avoided.form == form, let word = avoided.found(in: verbatim)
       else { continue }
       note(avoided.code, avoided.facts(word))
     }
-    for act in law.acts.values.sorted(by: { $0.order < $1.order }) {
+    for act in law.orderedActs {
       for definition in act.defines where proposal.verbatim.contains(definition.term) {
         note(
           .termTaken,

@@ -6,14 +6,14 @@ struct TextCheck {
   private let act: DraftAct
   private let bill: Bill
   private let law: Law
-  private var references: References
+  private let references: References
   private(set) var findings: [Finding] = []
 
-  init(_ act: DraftAct, of bill: Bill, law: Law) {
+  init(_ act: DraftAct, of bill: Bill, law: Law, _ references: References) {
     self.act = act
     self.bill = bill
     self.law = law
-    self.references = References(law: law, year: bill.commencement.year)
+    self.references = references
     let statute: Statute? = if case .amending(let statute, _) = act.content { statute } else { nil }
     for section in act.sections { check(section, statute) }
     checkTerms()
@@ -34,7 +34,12 @@ struct TextCheck {
       findings += faults(in: paragraph.lines.compactMap { $0.new?.text }, section, statute, finding)
         .filter { !standing.contains($0) }
     }
-    let added = compared.addedWords
+    for act in law.orderedActs {
+      guard let called = act.called, compared.addedWords.contains(called) else { continue }
+      findings.append(
+        finding(.nameOutdated, ["name": .text(called), "means": .text(law.meaning(of: act))]))
+    }
+    let added = Vocabulary.SearchedText(compared.addedWords)
     for avoided in law.vocabulary.avoided where avoided.form == nil || avoided.form == act.form {
       if let word = avoided.found(in: added) { findings.append(finding(avoided.code, avoided.facts(word))) }
     }
@@ -49,11 +54,15 @@ struct TextCheck {
           ]))
     }
     for number in ComparedSection(masking: section, current: current).addedWords.literalNumbers {
-      findings.append(finding(.numberLiteral, ["number": .text(number)]))
+      let others = bill.numbers.others(than: number)
+      findings.append(
+        others.isEmpty
+          ? finding(.numberLiteral, ["number": .text(number)])
+          : finding(.numberDiffers, ["number": .text(number), "values": .text(others)]))
     }
   }
 
-  private mutating func faults(
+  private func faults(
     in lines: [String], _ section: SectionText, _ statute: Statute?,
     _ finding: (Finding.Code, [String: Fact]) -> Finding
   ) -> [Finding] {
@@ -88,30 +97,5 @@ extension ComparedSection {
   var addedWords: String {
     paragraphs.flatMap { $0.lines.flatMap { $0.runs.filter { $0.kind == .added }.map(\.text) } }
       .joined(separator: " ")
-  }
-}
-
-extension String {
-  /// Numbers, in figures or words, before something that they count.
-  fileprivate var literalNumbers: [String] {
-    let words = split(separator: " ").map { $0.trimmingPunctuation }
-    return zip(words, words.dropFirst()).compactMap { number, unit in
-      guard String.counted.contains(unit) else { return nil }
-      let isNumber = number.allSatisfy(\.isNumber) || String.numberWords.contains(number)
-      return isNumber && !number.isEmpty ? "\(number) \(unit)" : nil
-    }
-  }
-
-  private static let counted: Set<String> = [
-    "kronor", "procent", "timme", "timmar", "dag", "dagar", "vecka", "veckor", "månad", "månader", "år",
-    "hushåll", "personer",
-  ]
-  private static let numberWords: Set<String> = Set(
-    (2...20).map(SwedishNumber.word) + ["trettio", "fyrtio", "femtio", "sextio", "sjuttio", "hundra"])
-}
-
-extension Substring {
-  fileprivate var trimmingPunctuation: String {
-    String(drop { $0.isPunctuation }.reversed().drop { $0.isPunctuation }.reversed())
   }
 }

@@ -53,9 +53,27 @@ enum ProvisionList {
     }
   }
 
-  /// Every citation in a text, from the left; a chapter holds until the next one is named.
+  /// Every citation in a text, a chapter that is named carried on through the list that it opens.
+  ///
+  /// `26 kap. 1 §, 1 a § andra stycket och 3 §` stays in its chapter.
+  static func listed(in text: String) -> [Citation] {
+    var before: Citation?
+    return parse(text).map { found in
+      var citation = found
+      if found.chapter == nil, let before,
+        text[before.range.upperBound..<found.range.lowerBound].wholeMatch(of: separator) != nil
+      {
+        citation.chapter = before.chapter
+      }
+      before = citation
+      return citation
+    }
+  }
+
+  /// Every citation in a text, from the left, each with the chapter that it names itself.
   static func parse(_ text: String) -> [Citation] {
     var citations: [Citation] = []
+    guard text.contains("§") else { return [] }
     for match in text.matches(of: pattern) {
       let list = String(match.output.2).replacing(" och ", with: ",").replacing(" eller ", with: ",")
         .replacing(" samt ", with: ",")
@@ -67,7 +85,11 @@ enum ProvisionList {
     return citations
   }
 
-  private static var pattern: Regex<(Substring, Substring?, Substring)> {
+  // What stands between two citations of one list.
+  nonisolated(unsafe) private static let separator =
+    #/(?: (?:första|andra|tredje|fjärde|femte) (?:stycket|meningen)(?: \d+)?)?(?:,| och| eller| samt) /#
+
+  // Making a pattern costs far more than matching it, and it is only read once made, though its type does not say so.
+  nonisolated(unsafe) private static let pattern: Regex<(Substring, Substring?, Substring)> =
     /(?:(\d+(?: [a-z])?) kap\. )?((?:\d+(?: [a-z](?![a-zåäö]))?(?:–\d+(?: [a-z](?![a-zåäö]))?)?(?:, | och | eller | samt )?)+) §§?/
-  }
 }

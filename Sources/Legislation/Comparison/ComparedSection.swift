@@ -30,7 +30,8 @@ struct ComparedSection: Sendable {
   }
 
   private static func paragraphs(old: [Passage], new: [Passage]) -> [Paragraph] {
-    Alignment.pairs(old.count, new.count) { WordDifference.likeness(old[$0].text, new[$1].text) }
+    let likeness = Likeness(old: old.map(\.text), new: new.map(\.text))
+    return Alignment.pairs(old.count, new.count, likeness: likeness.of)
       .map { pair in
         switch (pair.old.map { old[$0] }, pair.new.map { new[$0] }) {
         case (let old?, let new?) where old == new:
@@ -53,7 +54,8 @@ struct ComparedLine: Sendable {
   let runs: [Run]
 
   static func compare(_ old: [Line], _ new: [Line]) -> [ComparedLine] {
-    Alignment.pairs(old.count, new.count) { WordDifference.likeness(old[$0].text, new[$1].text) }
+    let likeness = Likeness(old: old.map(\.text), new: new.map(\.text))
+    return Alignment.pairs(old.count, new.count, likeness: likeness.of)
       .map { pair in
         let before = pair.old.map { old[$0] }
         let after = pair.new.map { new[$0] }

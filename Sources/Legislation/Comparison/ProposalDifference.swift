@@ -28,14 +28,14 @@ public struct ProposalDifference: Sendable {
       + before.filter { !known.contains($0.place) }.map { ($0.place, $0.text, "") }
     changes = pairs.compactMap { place, before, after in
       guard before != after else { return nil }
-      let marked = WordDifference.runs(old: before, new: after).map { run in
+      let marked = WordDifference.runs(old: before, new: after).joined { run in
         switch run.kind {
         case .same: run.text
         case .removed: "[-\(run.text)-]"
         case .added: "{+\(run.text)+}"
         }
       }
-      return Change(place: place, marked: marked.joined(separator: " "))
+      return Change(place: place, marked: marked)
     }
   }
 }

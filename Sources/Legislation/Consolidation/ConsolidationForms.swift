@@ -65,7 +65,7 @@ extension Consolidation {
 
 extension Consolidation.Section.Origin {
   /// Where the wording comes from, in words.
-  var words: String {
+  public var words: String {
     switch self {
     case .current(let sfs): sfs.map { "Lydelse enligt \($0)" } ?? "Nuvarande lydelse"
     case .draft(let proposal): "Lydelse enligt förslaget, \(proposal)"

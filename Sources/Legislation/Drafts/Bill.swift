@@ -17,6 +17,8 @@ public struct Bill: Sendable {
   let effects: [BillEffect]
   /// What was found while the drafts were put together.
   let assembly: [Finding]
+  /// The numbers that its wording may name.
+  let numbers: KnownNumbers
 
   /// Acts and ordinances.
   public var all: [DraftAct] { acts + ordinances }
@@ -39,6 +41,7 @@ public struct Bill: Sendable {
     self.isAsProposed = false
     self.effects = try assembly.effects(of: proposals)
     self.assembly = assembly.findings
+    self.numbers = try KnownNumbers(setting)
   }
 
   /// The source's own proposals, with its statutes, numbers and words.
@@ -51,6 +54,7 @@ public struct Bill: Sendable {
     self.isAsProposed = true
     self.effects = []
     self.assembly = []
+    self.numbers = KnownNumbers()
   }
 
   /// The draft that changes a statute.
@@ -66,7 +70,8 @@ extension Proposal {
     let form = asProposed.form ?? statute?.form ?? .act
     let section = asProposed.section
     let title =
-      asProposed.newAct ?? "\(form == .act ? "lag" : "förordning") om ändring i \(statute?.title ?? "?")"
+      asProposed.newAct
+      ?? "\(form == .act ? "lag" : "förordning") om ändring i \(statute?.title ?? asProposed.unknownStatute)"
     let ingress: String
     if let statute, section != nil {
       let place = section?.provision.map { ", \($0)," } ?? ""
@@ -86,6 +91,11 @@ extension Proposal {
       proposals: [id], form: form, content: .quoting(source),
       inForce: section == nil ? [] : [DraftAct.commencing(form, commencement)], commencement: commencement)
   }
+}
+
+extension SourceDraft {
+  /// A statute that the law data does not know, by its number alone.
+  fileprivate var unknownStatute: String { "författningen (\(statute ?? "–"))" }
 }
 
 extension DraftAct {

@@ -49,7 +49,7 @@ struct BillAssembly {
     where !parts[index].inForce.contains(passage) {
       parts[index].inForce.append(passage)
     }
-    for note in body.notes {
+    for note in body.notes where try writer.holds(note.condition) {
       findings.append(Finding(.note, place: proposal.id, ["note": .text(note.text)], note.place))
     }
   }
@@ -101,12 +101,14 @@ struct BillAssembly {
     let current = statute?.current(section.provision)?.passages ?? []
     var masked = writer
     masked.mask = "\u{FFFC}"
+    var notes: [Note] = []
+    for note in section.notes where try writer.holds(note.condition) { notes.append(note) }
     let comment: String? = if let pieces = section.comment { try writer.words(pieces) } else { nil }
     return SectionText(
       provision: section.provision, headings: section.headings,
       passages: try writer.passages(section.passages, current: current),
       masked: try masked.passages(section.passages, current: current), comment: comment,
-      notes: section.notes, proposal: proposal.id, place: section.place)
+      notes: notes, proposal: proposal.id, place: section.place)
   }
 
   private mutating func add(

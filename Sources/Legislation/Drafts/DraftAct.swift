@@ -55,6 +55,18 @@ public struct DraftAct: Sendable {
     }
   }
 
+  /// The numbers that it empties, by repeal or by giving the section another number.
+  var vacated: Set<Provision> {
+    guard case .amending(_, let amendments) = content else { return [] }
+    return Set(
+      amendments.compactMap { amendment in
+        switch amendment {
+        case .repeal(let place), .renumber(let place, _): place
+        default: nil
+        }
+      })
+  }
+
   /// The sentence that puts it in force and what the opening says.
   var ingress: Ingress {
     switch content {
@@ -67,6 +79,12 @@ public struct DraftAct: Sendable {
     case .quoting(let source): source.ingress
     }
   }
+
+  /// What the opening says, on one line.
+  public var opening: String { ingress.text }
+
+  /// What stands under the line.
+  public var closing: [String] { inForce.map(\.text) }
 
   /// The place among acts: new ones first, then by number.
   var order: (Int, Int, Int) {

@@ -126,12 +126,12 @@ public struct BillDocument: Sendable {
       [
         "number": chapter.number(of: index), "id": chapter.kind.mark(index),
         "title": act.title, "form": act.form.rawValue, "kind": act.kindWord, "sfs": act.amended?.act.sfs,
-        "name": act.amended?.act.title, "enacted": act.amended?.enacted.description,
+        "name": act.amended?.act.title.bound, "enacted": act.amended?.enacted.description,
         "proposals": act.proposals.joined(separator: " "),
       ]
     ) { writer throws(XMLFault) in
       let ingress = act.ingress
-      try writer.element("ingress") { writer throws(XMLFault) in
+      try writer.element("ingress", ["reprinted": act.reprinting]) { writer throws(XMLFault) in
         try writer.element("opening", text: ingress.opening.bound)
         for clause in ingress.clauses { try writer.element("clause", text: clause.bound) }
       }
@@ -246,10 +246,9 @@ extension XMLWriter {
         "term": term,
       ]
     ) { writer throws(XMLFault) in
-      for (index, run) in line.runs.enumerated() {
-        let isLast = index + 1 == line.runs.count
-        let follows = isLast ? "" : line.runs[index + 1].text.hasPrefix("§") ? "\u{A0}" : " "
-        try writer.element(run.kind.rawValue, text: run.text.bound + follows)
+      for run in line.runs {
+        let space = run.isJoined ? nil : run.text.hasPrefix("§") ? "\u{A0}" : " "
+        try writer.element(run.kind.rawValue, ["space": space], text: run.text.bound)
       }
     }
   }
@@ -263,6 +262,11 @@ extension DraftAct {
     case .repealing: "repealing"
     case .quoting: "quoting"
     }
+  }
+
+  /// The footnote on the statute when it has been printed anew, `Lagen omtryckt 2008:803.`
+  var reprinting: String? {
+    amended.flatMap { statute in statute.reprinted.map { "\(statute.act.collective) omtryckt \($0)." } }
   }
 
   /// The statute that it changes.

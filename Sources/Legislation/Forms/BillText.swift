@@ -11,7 +11,7 @@ extension BillDocument {
     lines += ["Fynd", ""]
     if findings.isEmpty { lines.append("Inga.") }
     for stated in findings { lines += self.lines(of: stated) }
-    return lines.map { $0.replacing(/[ ]+$/, with: "") }.joined(separator: "\n") + "\n"
+    return TextColumns.page(of: lines)
   }
 
   private func lines(of contents: BillContents) -> [String] {
@@ -59,10 +59,11 @@ extension BillDocument {
     }
   }
 
-  private func lines(of act: DraftAct) -> [String] {
+  /// An act from its opening to its footnotes, on a page of its own.
+  func lines(of act: DraftAct) -> [String] {
     var page = TextPage()
     let ingress = act.ingress
-    page.full(ingress.opening)
+    page.full(page.noting(act, in: ingress.opening))
     for (index, clause) in ingress.clauses.enumerated() {
       page.full("dels \(clause)" + (index + 1 < ingress.clauses.count ? "," : "."))
     }
@@ -143,6 +144,13 @@ private struct TextPage {
     }
   }
 
+  /// The opening of an act with the mark of the footnote that says when the statute was printed anew.
+  mutating func noting(_ act: DraftAct, in opening: String) -> String {
+    guard let title = act.amended?.act.title, let note = act.reprinting else { return opening }
+    footnotes.append(note)
+    return opening.replacing(title, with: "\(title) (\(footnotes.count))", maxReplacements: 1)
+  }
+
   mutating func right(_ passage: Passage) {
     for line in passage.lines {
       let right = TextColumns.lines(line.plain, width: TextColumns.column, label: line.label)
@@ -213,10 +221,9 @@ extension ComparedLine {
   fileprivate func side(of kind: Run.Kind, _ line: Line?, _ marks: Bool) -> [String] {
     guard let line else { return [] }
     if line.marker == .omitted { return [line.plain] }
-    let text = runs.compactMap { run -> String? in
-      guard run.kind == kind else { return run.kind == .same ? run.text : nil }
-      return marks ? "_\(run.text)_" : run.text
-    }.joined(separator: " ")
+    let text = runs.filter { $0.kind == kind || $0.kind == .same }.joined { run in
+      marks && run.kind == kind ? "_\(run.text)_" : run.text
+    }
     let term = if case .term(let term) = line.marker { "\(term): " } else { "" }
     return TextColumns.lines(term + text, width: TextColumns.column, label: line.label)
   }

@@ -34,6 +34,16 @@ enum TextColumns {
     }
   }
 
+  /// Lines as a text, none with spaces at its end.
+  static func page(of lines: [String]) -> String {
+    lines.reduce(into: "") { text, line in
+      var line = line[...]
+      while line.last == " " { line.removeLast() }
+      text += line
+      text += "\n"
+    }
+  }
+
   /// A line in the middle of the page.
   static func centred(_ text: String) -> String {
     String(repeating: " ", count: max(0, (page - text.count) / 2)) + text

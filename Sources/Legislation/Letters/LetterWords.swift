@@ -50,6 +50,7 @@ public struct LetterFacts: Sendable {
     case provider
     case providerAddress = "provider-address"
     case answerDays = "answer-days"
+    case signIn = "sign-in"
     case amount, attended, counted, percent, limit, needed, missing, floor, age, cap, whom
     case ageDay = "age-day"
   }

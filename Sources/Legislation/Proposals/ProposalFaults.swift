@@ -1,4 +1,5 @@
 import Documents
+import Register
 
 extension Law {
   /// What proposal files name and the law data does not hold: a statute, a new act, a proposal, a paragraph that stays.
@@ -13,12 +14,16 @@ extension Law {
             .attributeValue, file: place.file, line: place.line,
             facts: ["attribute": attribute, "value": value, "element": element])))
     }
+    for proposal in proposals where !proposal.place.file.hasSuffix("/\(proposal.id).xml") {
+      note(proposal.id, "id", in: "proposal", at: proposal.place)
+    }
     for draft in proposals.flatMap(\.drafts) {
       switch draft {
       case .amending(let statute, let body) where statutes[statute] == nil:
-        note(statute, "statute", in: "amend", at: body.place)
-      case .repealing(let statute, let place) where acts[statute] == nil:
-        note(statute, "statute", in: "repeal-act", at: place)
+        faults.append(fault(of: statute, at: body.place))
+        continue
+      case .repealing(let statute, let place) where acts[statute]?.repeal != nil || acts[statute] == nil:
+        faults.append(fault(of: statute, at: place))
       default: break
       }
       for section in draft.body?.sections ?? [] {
@@ -31,12 +36,29 @@ extension Law {
             note(id, "id", in: "new-act", at: passage.source)
           }
           if case .same(let range) = passage.content, range.upperBound > standing {
-            note("\(range.lowerBound)–\(range.upperBound)", "p", in: "same", at: passage.source)
+            let last = range.count > 1 ? "–\(range.upperBound)" : ""
+            note("\(range.lowerBound)\(last)", "p", in: "same", at: passage.source)
           }
         }
       }
     }
     return faults
+  }
+
+  /// Why an act cannot be changed: it is repealed, unknown, or known and without a file of its own.
+  private func fault(of sfs: String, at place: SourceLine) -> LawFault {
+    guard let act = acts[sfs] else {
+      return LawFault(.actUnknown, file: place.file, line: place.line, ["act": .text(sfs)])
+    }
+    guard let repeal = act.repeal else {
+      return LawFault(.statuteMissing, file: place.file, line: place.line, ["act": .text(act.title)])
+    }
+    return LawFault(
+      .actRepealed, file: place.file, line: place.line,
+      [
+        "act": .text(act.title), "day": .day(repeal.on),
+        "by": .text(acts[repeal.by]?.title ?? repeal.by),
+      ])
   }
 }
 

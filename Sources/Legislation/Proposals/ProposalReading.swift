@@ -95,7 +95,17 @@ enum ProposalReading {
     }
     return DraftBody(
       sections: sections, steps: steps, inForce: try passages(element.child(named: "in-force")),
-      notes: StatuteReading.notes(of: element), place: element.place)
+      notes: try notes(of: element), place: element.place)
+  }
+
+  private static func notes(of element: MarkupElement) throws(XMLFault) -> [Note] {
+    var notes: [Note] = []
+    for note in element.children(named: "note") {
+      notes.append(
+        Note(
+          text: note.text.collapsed, place: note.place, condition: try note.optional("if", Condition.init)))
+    }
+    return notes
   }
 
   private static func section(
@@ -110,7 +120,7 @@ enum ProposalReading {
       },
       passages: try passages(element), with: element["with"],
       comment: comment == nil ? nil : try pieces(comment?.nodes ?? []),
-      notes: StatuteReading.notes(of: element), place: element.place)
+      notes: try notes(of: element), place: element.place)
   }
 
   private static func passages(_ element: MarkupElement?) throws(XMLFault) -> [DraftPassage] {

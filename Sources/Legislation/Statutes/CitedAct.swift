@@ -42,6 +42,12 @@ public struct CitedAct: Sendable {
   /// Terms that it defines.
   let defines: [Definition]
 
+  /// What it is called in a note about the whole of it: `Lagen`, `Balken` or `Förordningen`.
+  var collective: String {
+    if form == .ordinance { return "Förordningen" }
+    return title.hasSuffix("balken") ? "Balken" : "Lagen"
+  }
+
   /// That a provision covers a subject.
   struct Covering: Sendable {
     let provision: String

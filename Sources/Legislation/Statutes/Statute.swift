@@ -8,12 +8,16 @@ public struct Statute: Sendable {
   public let enacted: LocalDate
   /// Where the wordings come from, and how late.
   public let source: String
+  /// The act that printed it anew, or nothing.
+  let reprinted: String?
   /// The latest act that is known to have changed it.
   public let readTo: String?
   /// What a drafter should check.
   let notes: [Note]
   /// The chapters that the law data holds.
   public let chapters: [Chapter]
+  /// The number of its last chapter, or nothing where that is not known.
+  let lastChapter: Int?
   /// What the constitution forbids, in the statute that says so.
   let limits: [Limit]
   /// Where it stands.
@@ -26,7 +30,10 @@ public struct Statute: Sendable {
 
   /// Whether a section is taken; nothing when the law data does not know.
   func isTaken(_ provision: Provision) -> Bool? {
-    guard let chapter = chapter(provision.chapter) else { return nil }
+    guard let chapter = chapter(provision.chapter) else {
+      guard let lastChapter, let number = provision.chapter?.number else { return nil }
+      return number > lastChapter ? false : nil
+    }
     if chapter.taken.contains(where: { $0.contains(provision.section) && chapter.holds(provision.section) }) {
       return true
     }
@@ -45,6 +52,8 @@ public struct Note: Sendable {
   public let text: String
   /// Where it is noted.
   public let place: SourceLine
+  /// When it holds, or nothing when it always does.
+  let condition: Condition?
 }
 
 /// A chapter of a statute, or the whole of one without chapters.
@@ -65,6 +74,8 @@ public struct Chapter: Sendable {
   let groups: [SectionGroup]
   /// The wordings that drafts change.
   let sections: [SectionNumber: CurrentSection]
+  /// What a drafter who touches the chapter should check.
+  let notes: [Note]
 
   /// Whether a number within a listed range is itself listed: `1–9` does not hold `2 a`.
   func holds(_ number: SectionNumber) -> Bool {
@@ -101,6 +112,8 @@ struct Consequence: Sendable {
   let statute: String
   let provision: Provision
   let naming: Naming?
+  /// The numbers of new sections that it concerns, or nothing when it concerns all.
+  let sections: SectionRange?
   /// What the provision does, which is why it must change.
   let because: String
 }

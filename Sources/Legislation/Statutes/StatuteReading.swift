@@ -21,8 +21,8 @@ enum StatuteReading {
     return Statute(
       act: try act(root, coverings: coverings(in: root)),
       enacted: try root.required("enacted", LocalDate.init), source: try root.required("source"),
-      readTo: root["read-to"], notes: notes(of: root), chapters: chapters, limits: limits,
-      place: root.place)
+      reprinted: root["reprinted"], readTo: root["read-to"], notes: notes(of: root), chapters: chapters,
+      lastChapter: try root.optional("last-chapter") { Int($0) }, limits: limits, place: root.place)
   }
 
   static func catalogue(_ root: MarkupElement) throws(XMLFault) -> [CitedAct] {
@@ -92,7 +92,9 @@ enum StatuteReading {
         Consequence(
           statute: consequence["statute"] ?? statute,
           provision: try consequence.required("change", Provision.init),
-          naming: consequence["naming"].flatMap(Consequence.Naming.init), because: consequence.text.collapsed)
+          naming: consequence["naming"].flatMap(Consequence.Naming.init),
+          sections: try consequence.optional("sections", SectionRange.init(attribute:)),
+          because: consequence.text.collapsed)
       )
     }
     var groups: [SectionGroup] = []
@@ -109,7 +111,8 @@ enum StatuteReading {
     return Chapter(
       number: try element.optional("number", SectionNumber.init(attribute:)), title: element["title"],
       taken: try element.required("sections", SectionRange.list), isPartial: element["partial"] == "true",
-      headings: headings, consequences: consequences, groups: groups, sections: sections)
+      headings: headings, consequences: consequences, groups: groups, sections: sections,
+      notes: notes(of: element))
   }
 
   private static func current(_ section: MarkupElement) -> CurrentSection {
@@ -148,7 +151,7 @@ enum StatuteReading {
   }
 
   static func notes(of element: MarkupElement) -> [Note] {
-    element.children(named: "note").map { Note(text: $0.text.collapsed, place: $0.place) }
+    element.children(named: "note").map { Note(text: $0.text.collapsed, place: $0.place, condition: nil) }
   }
 
   /// The parts of an attribute, parted by a stroke.

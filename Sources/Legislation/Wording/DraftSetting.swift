@@ -10,10 +10,25 @@ public struct DraftSetting: Sendable {
   /// The day the drafts take effect.
   public let commencement: LocalDate
 
+  /// The day whose values the drafts show: that of commencement, or the first one that has values when it is later.
+  public var day: LocalDate { max(commencement, parameters.commencement ?? commencement) }
+
   /// Sets the drafts for a day.
   public init(parameters: Parameters, commencement: LocalDate) {
     self.parameters = parameters
     self.commencement = commencement
+  }
+}
+
+extension DraftSetting {
+  /// The value of a parameter.
+  func value(of key: String) throws(Refusal) -> ParameterValue {
+    try parameters.dated(key, on: day).value
+  }
+
+  /// The plan of a programme.
+  func plan(of programme: Programme) throws(Refusal) -> TrainingPlan {
+    try parameters.plan(of: programme, startedOn: day)
   }
 }
 
@@ -32,7 +47,7 @@ struct DraftWriter {
       let day = setting.commencement
       found = day.month == 1 && day.day == 1 ? "new-year" : "other"
     } else {
-      found = written(try value(condition.key))
+      found = written(try setting.value(of: condition.key))
     }
     let holds = condition.value.map { $0 == found } ?? (found != nil)
     return holds != condition.isNegated
@@ -95,17 +110,13 @@ struct DraftWriter {
     return text
   }
 
-  private func value(_ key: String) throws(Refusal) -> ParameterValue {
-    try setting.parameters.dated(key, on: setting.commencement).value
-  }
-
   private func number(_ key: String, _ form: NumberForm) throws(Refusal) -> String {
     let unit = ParameterDefinition.known.first { $0.key == key }?.unit
-    return Self.write(try value(key), unit, form) ?? "?"
+    return Self.write(try setting.value(of: key), unit, form) ?? "?"
   }
 
   private func hours(of programme: Programme, _ practice: Bool) throws(Refusal) -> String {
-    let plan = try setting.parameters.plan(of: programme, startedOn: setting.commencement)
+    let plan = try setting.plan(of: programme)
     return SwedishNumber.duration(practice ? plan.practiceMinutes : plan.minutes, .minutes) ?? "?"
   }
 

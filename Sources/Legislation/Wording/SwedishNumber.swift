@@ -9,6 +9,14 @@ enum SwedishNumber {
     words.indices.contains(number) ? words[number] : Language.swedish.amount(number)
   }
 
+  /// A number in figures, thousands apart.
+  static func figure(_ number: Int) -> String { Language.swedish.amount(number) }
+
+  /// The number that a word stands for.
+  static func number(of word: String) -> Int? {
+    words.firstIndex(of: word) ?? tens[word]
+  }
+
   /// A number as an ingress counts: in words up to twelve.
   static func count(_ number: Int) -> String {
     number <= 12 ? word(number) : Language.swedish.amount(number)
@@ -16,15 +24,23 @@ enum SwedishNumber {
 
   /// A share in whole percent, else as a fraction: `75 procent`, `två tredjedelar`.
   static func percent(_ share: Fraction) -> String {
-    guard share.numerator * 100 % share.denominator == 0 else { return fraction(share) }
-    return "\(share.numerator * 100 / share.denominator) procent"
+    wholePercent(share) ?? fraction(share)
+  }
+
+  private static func wholePercent(_ share: Fraction) -> String? {
+    guard share.numerator * 100 % share.denominator == 0 else { return nil }
+    let number = share.numerator * 100 / share.denominator
+    return (number == 1 ? "en" : figure(number)) + " procent"
   }
 
   /// A share in words: `en tiondel`, `tre fjärdedelar`, `hälften`.
   static func fraction(_ share: Fraction) -> String {
     if share.denominator == 2 * share.numerator { return "hälften" }
-    guard parts.indices.contains(share.denominator), share.denominator > 2 else { return percentage(share) }
-    return word(share.numerator) + " " + parts[share.denominator] + (share.numerator == 1 ? "" : "ar")
+    let name = parts.indices.contains(share.denominator) ? parts[share.denominator] : ""
+    if !name.isEmpty { return word(share.numerator) + " " + name + (share.numerator == 1 ? "" : "ar") }
+    if let percent = wholePercent(share) { return percent }
+    let rare = rareParts[share.denominator].map { $0 + (share.numerator == 1 ? "" : "ar") }
+    return word(share.numerator) + " " + (rare ?? "av \(figure(share.denominator)) delar")
   }
 
   /// A length of time: 240 minutes as `fyra timmar`, 7 days as `sju dagar`, 14 days as `två veckor`.
@@ -51,17 +67,21 @@ enum SwedishNumber {
     word(number) + " " + (number == 1 ? one : many)
   }
 
-  private static func percentage(_ share: Fraction) -> String {
-    "\(share.numerator)/\(share.denominator)"
-  }
-
   private static let words = [
     "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton",
     "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo",
   ]
+  private static let tens = [
+    "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70, "åttio": 80, "nittio": 90,
+    "hundra": 100,
+  ]
   private static let parts = [
     "", "", "", "tredjedel", "fjärdedel", "femtedel", "sjättedel", "sjundedel", "åttondel", "niondel",
     "tiondel",
+  ]
+  private static let rareParts = [
+    11: "elftedel", 12: "tolftedel", 15: "femtondel", 16: "sextondel", 20: "tjugondel", 30: "trettiondel",
+    40: "fyrtiondel", 60: "sextiondel", 100: "hundradel", 1000: "tusendel",
   ]
   private static let months = [
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",

@@ -37,10 +37,12 @@ public struct Actor: Sendable {
     name: "visitor", role: .visitor, person: nil, ring: nil, provider: nil, municipality: nil,
     isRevoked: false)
 
-  /// The user of a name, a registrar where `user add` has made none of it.
+  /// The user of a name on a day, a registrar where `user add` has made none of it.
   init(named name: String, in store: Database, on day: LocalDate) throws {
     self =
-      try store.read { connection in try connection.actor(named: name, on: day) } ?? Actor.registrar(name)
+      try store.read { connection in
+        try connection.user(name).flatMap { user throws in try connection.actor(user, on: day) }
+      } ?? Actor.registrar(name)
   }
 
   /// The user of a name, unless its rights have been taken back: then nothing is permitted.
@@ -101,7 +103,7 @@ public struct Actor: Sendable {
     .coordinator: [.ringList, .ringShow, .ringCheck, .yearSummary],
     .member: [
       .memberList, .memberPage, .personExtract, .decisionShow, .decisionAnswer, .documentShow, .documentOpen,
-      .trainingShow, .mediationShow, .attendanceList, .attendanceReport,
+      .trainingShow, .mediationShow, .mediationCount, .attendanceList, .attendanceReport,
       .certificateShow, .certificateList,
     ],
     .policy: [.ringList, .yearSummary, .yearCompare],
@@ -112,12 +114,12 @@ public struct Actor: Sendable {
 }
 
 extension Connection {
-  /// The user of a name on a day, or nothing for a name that `user add` has not made one.
+  /// A user on a day, or nothing for a role that this program does not know.
   ///
   /// The user of a person who no longer is the ring's contact person has no rights (decisions C-14 and C-83); a
   /// program of the ring is no person.
-  func actor(named name: String, on day: LocalDate) throws -> Actor? {
-    guard let actor = try user(name).flatMap({ Actor($0) }) else { return nil }
+  func actor(_ user: UserRecord, on day: LocalDate) throws -> Actor? {
+    guard let actor = Actor(user) else { return nil }
     guard actor.role == .ringContact, let person = actor.person, let ring = actor.ring else { return actor }
     guard let holder = try contact(of: ring, on: day)?.person else { return actor.withoutRights }
     return try records(of: holder).contains(person) ? actor : actor.withoutRights

@@ -68,6 +68,13 @@ extension Registry {
     }
   }
 
+  /// Who keeps the register, as letters say it.
+  public func keeperName() throws -> String {
+    try tellingFaults(of: store.files.database) {
+      try store.read { connection in try connection.keeperName() }
+    }
+  }
+
   /// Looks whether the file is sound before it is served.
   ///
   /// - Throws: `REGISTER_DAMAGED`.
@@ -77,6 +84,11 @@ extension Registry {
 }
 
 extension Connection {
+  /// Who keeps the register, as letters say it.
+  func keeperName() throws -> String {
+    try setting("name") ?? RegisterKeeper().name
+  }
+
   /// Where the web service of the register answers.
   func serviceAddress() throws -> ServiceAddress {
     try setting("address").flatMap { ServiceAddress($0) } ?? .proposed

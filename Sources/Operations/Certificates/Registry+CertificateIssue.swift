@@ -19,9 +19,25 @@ extension Registry {
     to number: IdentityNumber, _ programme: Programme, correcting corrected: DocumentNumber? = nil,
     reason: String? = nil, by press: CertificatePress
   ) throws -> (certificate: CertificateRecord, isNew: Bool) {
+    try issue(programme, correcting: corrected, reason: reason, by: press) { connection in
+      try connection.participant(number, seenBy: actor)
+    }
+  }
+
+  /// Issues the certificate of a programme to a participant of the provider who acts, by the register's own number.
+  public func issueCertificate(
+    to id: PersonID, _ programme: Programme, by press: CertificatePress
+  ) throws -> (certificate: CertificateRecord, isNew: Bool) {
+    try issue(programme, by: press) { connection in try connection.participant(id, seenBy: actor) }
+  }
+
+  private func issue(
+    _ programme: Programme, correcting corrected: DocumentNumber? = nil, reason: String? = nil,
+    by press: CertificatePress, to holder: (Connection) throws -> Person
+  ) throws -> (certificate: CertificateRecord, isNew: Bool) {
     try write(.certificateIssue, ActRecord(subject: programme.rawValue, reason: reason)) { transaction in
       let connection = transaction.connection
-      let person = try connection.participant(number, seenBy: actor)
+      let person = try holder(connection)
       transaction.record.person = person.id
       let (progress, seat) = try connection.trainingProgress(
         of: person.id, in: programme, under: parameters, on: today)

@@ -31,20 +31,33 @@ extension Registry {
     }
   }
 
-  /// The certificates of a person, a programme or all, in the order of issue; a provider and a member see their own.
+  /// The certificates of a person, a programme or all, a page at a time, and how many there are.
+  ///
+  /// A provider and a member see their own, a provider none of a holder with protected identity.
+  ///
+  /// - Throws: `NOT_PERMITTED` for a member who asks about another; `UNKNOWN_PERSON`, also for a provider about a person
+  ///   who is not its participant.
   public func listCertificates(
-    of number: IdentityNumber? = nil, in programme: Programme? = nil, on day: LocalDate
-  ) throws -> [CertificateView] {
+    of number: IdentityNumber? = nil, in programme: Programme? = nil, on day: LocalDate,
+    isLatestFirst: Bool = false, limit: Int = .max, offset: Int = 0
+  ) throws -> (certificates: [CertificateView], total: Int) {
     try read(.certificateList, ActRecord(subject: programme?.rawValue)) { connection, record in
-      let person = try number.map { number throws in try connection.knownPerson(number).id }
-      record.person = person
-      let found =
-        if let person { try connection.certificates(of: person, in: programme) } else {
-          try connection.certificates(in: programme)
-        }
-      let own = try found.filter { try isVisible($0, in: connection) }
+      var filter = CertificateFilter()
+      filter.person = try number.map { try connection.participant($0, seenBy: actor).id }
+      filter.programme = programme
+      filter.isLatestFirst = isLatestFirst
+      switch actor.role {
+      case .member: filter.person = try connection.actingPerson(actor).id
+      case .provider:
+        guard let provider = actor.provider else { throw Refusal(.notPermitted) }
+        filter.provider = provider
+        filter.leavesOutProtected = true
+      default: break
+      }
+      record.person = filter.person
+      let own = try connection.certificates(filter, limit: limit, offset: offset)
       record.detail["certificates"] = String(own.count)
-      return try own.map { try connection.view($0, on: day) }
+      return (try own.map { try connection.view($0, on: day) }, try connection.certificateCount(filter))
     }
   }
 
@@ -94,7 +107,7 @@ extension Registry {
   /// Tells whether a certificate is the actor's to see: a member's own, a provider's own unless its holder is protected.
   func isVisible(_ certificate: CertificateRecord, in connection: Connection) throws -> Bool {
     switch actor.role {
-    case .member: certificate.person == actor.person
+    case .member: try connection.isSame(certificate.person, actor.person)
     case .provider:
       try certificate.provider == actor.provider
         && connection.person(certificate.person)?.details.isProtected == false
@@ -104,7 +117,7 @@ extension Registry {
 }
 
 extension Connection {
-  fileprivate func view(_ certificate: CertificateRecord, on day: LocalDate) throws -> CertificateView {
+  func view(_ certificate: CertificateRecord, on day: LocalDate) throws -> CertificateView {
     guard let person = try person(certificate.person), let document = try document(certificate.number) else {
       throw StoreError(.damaged, "certificate \(certificate.number)")
     }

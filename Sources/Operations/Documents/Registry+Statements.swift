@@ -20,11 +20,14 @@ extension Registry {
     try tellingFaults(of: store.files.database) {
       let (name, service, total) = try look(.yearStatements) { connection in
         (
-          try connection.setting("name") ?? RegisterKeeper().name, try connection.serviceAddress(),
+          try connection.keeperName(), try connection.serviceAddress(),
           try connection.countDecisionsForStatements(of: order.year, in: order.municipality)
         )
       }
-      if order.forms.contains(.pdf) { try renderer.preparePages() }
+      if order.forms.contains(.pdf) {
+        try renderer.preparePages()
+        try PrintMerge.prepare()
+      }
       let press = StatementPress(
         schema: schema, catalogue: try renderer.templates.messages(.swedish), templates: renderer.templates,
         key: try store.signingKey(), issuer: name, service: service, random: random, today: today)

@@ -10,3 +10,11 @@ public struct RenderedDocument: Sendable {
   /// The file.
   public let bytes: [UInt8]
 }
+
+/// A document that could not be set as PDF; its other forms are there, and the run went on.
+public struct UnsetDocument: Sendable {
+  /// The number.
+  public let number: DocumentNumber
+  /// Why.
+  public let fault: PDFFault
+}

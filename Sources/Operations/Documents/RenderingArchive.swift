@@ -1,18 +1,17 @@
 import Documents
 import Register
 import Store
-import Synchronization
 
 /// Renders documents by the templates that they were issued with, whatever has become of the files since.
-final class RenderingArchive: Sendable {
+struct RenderingArchive: Sendable {
   private let store: Database
   /// What renders by the templates in use.
   let current: DocumentRenderer
-  private let kept = Mutex<[[UInt8]: DocumentRenderer]>([:])
 
   /// Opens the archive of a register.
   ///
-  /// - Parameter current: renders by the templates in use, which most documents were issued with.
+  /// - Parameter current: renders by the templates in use, which most documents were issued with, and keeps at hand what
+  ///   renders by those before.
   init(_ store: Database, current: DocumentRenderer) {
     self.store = store
     self.current = current
@@ -23,16 +22,13 @@ final class RenderingArchive: Sendable {
   /// - Throws: `damaged` when the register does not hold the files that the digest stands for.
   func renderer(of templateSet: [UInt8]) throws -> DocumentRenderer {
     if try current.templates.digest() == templateSet { return current }
-    if let known = kept.withLock({ $0[templateSet] }) { return known }
-    let files = try store.read { connection in try connection.templateSet(templateSet) }
-    let renderer = current.using(TemplateSet(files: files), in: current.language)
-    guard try renderer.templates.digest() == templateSet else {
-      throw StoreError(.damaged, store.files.database)
-    }
-    return kept.withLock { kept in
-      let first = kept[templateSet] ?? renderer
-      kept[templateSet] = first
-      return first
+    return try current.renderer(byEarlier: templateSet) {
+      let templates = TemplateSet(
+        files: try store.read { connection in try connection.templateSet(templateSet) })
+      guard try templates.digest() == templateSet else {
+        throw StoreError(.damaged, store.files.database)
+      }
+      return templates
     }
   }
 

@@ -44,7 +44,8 @@ struct StatementPress {
     let xml = try statement.xml()
     if let fault = try schema.validate(xml, file: number.description).first { throw fault }
     return StoredDocument(
-      number: number, kind: StatementPress.kind, person: person.id, decision: decision.id, issuedOn: today,
+      number: number, kind: StatementPress.kind, person: person.id, decision: decision.id,
+      year: decision.year, issuedOn: today,
       verificationCode: code, templateSet: try templates.digest(), xml: xml,
       supersedes: correction?.supersedes,
       sealedBy: key)

@@ -17,6 +17,8 @@ struct DecisionCase {
   let corrected: DocumentNumber?
   /// What the officer gave as reason.
   let statedReason: String?
+  /// The last day for the answer that its letter asks for.
+  let answerBy: LocalDate?
   /// Each occasion with how it counts, nothing where they no longer add up to what was decided.
   let occasions: [OccasionJudgement]?
 
@@ -33,9 +35,6 @@ struct DecisionCase {
 
   /// The least attendance that reaches the share.
   var needed: Int { rule.parameters.threshold.value.least(of: outcome.count.counted) }
-
-  /// What the letter is of: a decision as an act has made it, so that a slip put right gives a letter of its own.
-  var subject: String { "decision \(decision.id) act \(decision.slipEntry ?? decision.entry)" }
 
   /// The conditions with their facts.
   func conditions(in catalogue: MessageCatalogue) -> [Statement.Condition] {
@@ -66,7 +65,7 @@ struct DecisionCase {
     facts[.reason] = statedReason
     facts[.ground] = decision.ground?.rawValue
     facts[.slip] = "skrivfel eller räknefel"
-    if let last = decision.answerBy {
+    if let last = answerBy {
       facts[.lastDay] = language.date(last)
       facts[.dayAfter] = language.date(last.adding(days: 1))
     }

@@ -28,8 +28,7 @@ extension LetterPress {
   private func communicate(
     _ one: DecisionCase, _ kind: LetterKind, _ facts: LetterFacts, _ letter: inout Letter
   ) {
-    let decision = one.decision
-    if let last = decision.answerBy { letter.references.append((book.say(.labelAnswerBy), last.description)) }
+    if let last = one.answerBy { letter.references.append((book.say(.labelAnswerBy), last.description)) }
     letter.sections.append(section("K", .lead, facts, under: letter.title))
     letter.sections.append(why(one, facts))
     let steps = whatToCheck(one.outcome) + [book.say(.doAnswer, facts), book.say(.doNothing)]

@@ -77,7 +77,7 @@ struct LetterPress {
       facts[.provisions] = provisions
       lines.append(book.say(.decidedProvisions, facts))
     }
-    return Letter.Section(.plain, book.say(.headingDecided), lines.map { .paragraph($0) })
+    return Letter.Section(.plain, book.say(.headingDecided), [.paragraph(lines.joined(separator: " "))])
   }
 
   /// Gives a letter its number and code, checks it by its schema and makes it the document that is kept.
@@ -85,14 +85,15 @@ struct LetterPress {
   /// - Throws: the first fault of the schema, which would be a fault of the program.
   func issue(
     _ letter: Letter, numbered number: DocumentNumber, person: PersonID? = nil, decision: Int64? = nil,
-    superseding earlier: DocumentNumber? = nil
+    year: Int? = nil, superseding earlier: DocumentNumber? = nil
   ) throws -> StoredDocument {
     guard let code = VerificationCode(random.bytes(16)) else { throw StoreError(.misuse, "no random bytes") }
     var letter = letter
     letter.number = number
     letter.verificationCode = code
     return StoredDocument(
-      number: number, kind: Letter.kind, person: person, decision: decision, issuedOn: today,
+      number: number, kind: Letter.kind, person: person, decision: decision, year: year,
+      issuedOn: today,
       verificationCode: code, templateSet: try templates.digest(), xml: try checked(letter),
       supersedes: earlier, sealedBy: key)
   }
@@ -108,6 +109,7 @@ struct LetterPress {
   var facts: LetterFacts {
     var facts = LetterFacts()
     facts[.postalAddress] = keeper.postalAddress
+    facts[.signIn] = keeper.address.signIn
     return facts
   }
 }

@@ -10,8 +10,8 @@ public struct LettersReport: Sendable {
   public internal(set) var issued: [Int: Int] = [:]
   /// Letters that had been written before.
   public internal(set) var unchanged = 0
-  /// Letters asking for an answer whose time had begun on an earlier day.
-  public internal(set) var late = 0
+  /// The letters that could not be set as PDF.
+  public internal(set) var unset: [UnsetDocument] = []
 
   /// All letters.
   public var total: Int { issued.values.reduce(unchanged, +) }
@@ -34,9 +34,10 @@ extension Registry {
       var report = LettersReport()
       var last: Int64 = 0
       while let documents = try issueLetters(of: year, after: &last, press, named, &report) {
-        try deliver(documents, as: forms, with: tools.renderer, give)
+        report.unset += try deliver(documents, as: forms, with: tools.renderer, give)
       }
-      try deliver(try issueWaitingLetters(of: year, press, &report), as: forms, with: tools.renderer, give)
+      let waiting = try issueWaitingLetters(of: year, press, &report)
+      report.unset += try deliver(waiting, as: forms, with: tools.renderer, give)
       return report
     }
   }
@@ -63,7 +64,8 @@ extension Registry {
         return try transaction.issue(judged.waiting(year), press, today)
       }
       let ledger = try OccasionLedger(year: year, asOf: today, under: parameters, from: connection)
-      let one = try connection.decisionCase(decision, of: person, ledger)
+      let one = try connection.decisionCase(
+        decision, of: person, ledger, answerBy: try letter(on: today).answerBy)
       return try transaction.issue(one, press, named: named, today)
     }
   }
@@ -73,6 +75,7 @@ extension Registry {
     var keeper = RegisterKeeper()
     keeper.name = try connection.setting("name") ?? keeper.name
     keeper.postalAddress = try connection.setting("postal_address") ?? keeper.postalAddress
+    keeper.address = try connection.serviceAddress()
     let templates = tools.renderer.templates
     return LetterPress(
       book: tools.book, schema: tools.schema, catalogue: try templates.messages(.swedish),
@@ -92,14 +95,15 @@ extension Registry {
       let connection = transaction.connection
       let survivors = try connection.mergedPersons()
       let ledger = try OccasionLedger(year: year, asOf: today, under: parameters, from: connection)
+      let answerBy = try letter(on: today).answerBy
       var documents: [StoredDocument] = []
       for decision in decisions {
         guard let person = try connection.person(survivors[decision.person] ?? decision.person) else {
           continue
         }
-        let one = try connection.decisionCase(decision, of: person, ledger)
+        let one = try connection.decisionCase(decision, of: person, ledger, answerBy: answerBy)
         let letter = try transaction.issue(one, press, named: named, today)
-        counted.count(letter, of: one, on: today)
+        counted.count(letter)
         if let number = letter.number, let document = try connection.document(number) {
           documents.append(document)
         }
@@ -128,14 +132,20 @@ extension Registry {
     return documents
   }
 
+  /// Hands over every form of every letter, and gives those that cannot be set as PDF.
   private func deliver(
     _ documents: [StoredDocument], as forms: [DocumentForm], with renderer: DocumentRenderer,
     _ give: (RenderedDocument) throws -> Void
-  ) throws {
+  ) throws -> [UnsetDocument] {
     let archive = RenderingArchive(store, current: renderer)
+    var unset: [UnsetDocument] = []
     if forms.contains(.pdf) {
       try archive.renderPages(of: documents) { place, pages in
-        try give(RenderedDocument(number: documents[place].number, form: .pdf, bytes: try pages.get()))
+        let number = documents[place].number
+        switch pages {
+        case .success(let bytes): try give(RenderedDocument(number: number, form: .pdf, bytes: bytes))
+        case .failure(let fault): unset.append(UnsetDocument(number: number, fault: fault))
+        }
       }
     }
     let others = forms.filter { $0 != .pdf }
@@ -147,26 +157,26 @@ extension Registry {
     } take: { rendered in
       try rendered.forEach(give)
     }
+    return unset
   }
 }
 
 extension LettersReport {
-  fileprivate mutating func count(
-    _ letter: IssuedLetter, of one: DecisionCase? = nil, on day: LocalDate? = nil
-  ) {
+  fileprivate mutating func count(_ letter: IssuedLetter) {
     guard letter.isNew else {
       unchanged += 1
       return
     }
     issued[letter.kind.number, default: 0] += 1
-    if let one, let day, letter.kind.number == 8, one.decision.datedOn < day { late += 1 }
   }
 }
 
 extension Connection {
   /// A decision with what its letter tells.
+  ///
+  /// - Parameter day: The last day for an answer to a letter that is written now.
   func decisionCase(
-    _ decision: StoredDecision, of person: Person, _ ledger: OccasionLedger
+    _ decision: StoredDecision, of person: Person, _ ledger: OccasionLedger, answerBy day: LocalDate
   ) throws -> DecisionCase {
     let (rules, digest) = try ruleSet(decision.ruleSet)
     let rule = BenefitRule(
@@ -181,6 +191,7 @@ extension Connection {
       corrected: decision.slipEntry == nil ? nil : try document(beforeSlipIn: decision.id),
       statedReason: decision.officer == nil
         ? nil : try statedReason(of: decision.slipEntry ?? decision.entry),
+      answerBy: decision.status == .communicated ? day : nil,
       occasions: try ledger.occasions(of: person.id, in: decision, by: rule))
   }
 }
@@ -194,12 +205,12 @@ extension Transaction {
     _ one: DecisionCase, _ press: LetterPress, named: Bool, _ today: LocalDate
   ) throws -> IssuedLetter {
     let decision = one.decision
-    return try issue(one.subject, press, number: one.letter) { kind in
+    return try issue(decision.letterSubject, press, number: one.letter, answerBy: one.answerBy) { kind in
       let isItsOwn = !one.isGranted && one.earlier == nil && decision.status == .decided
       let number = try (isItsOwn ? decision.document : nil) ?? takeNumber(today)
       return try press.issue(
         press.letter(of: one, numbered: number, named: named), numbered: number, person: one.person.id,
-        decision: decision.id,
+        decision: decision.id, year: decision.year,
         superseding: decision.status == .communicated
           ? nil
           : try connection.lastLetter(of: one.person.id, year: decision.year, upTo: decision.version))
@@ -209,13 +220,14 @@ extension Transaction {
   /// Writes the letter to a person who waits, once for each reason.
   func issue(_ one: WaitingCase, _ press: LetterPress, _ today: LocalDate) throws -> IssuedLetter {
     try issue(one.subject, press, number: 14) { _ in
-      try press.issue(press.letter(of: one), numbered: takeNumber(today), person: one.person.id)
+      try press.issue(
+        press.letter(of: one), numbered: takeNumber(today), person: one.person.id, year: one.year)
     }
   }
 
   /// Finds the letter of a subject, or writes it.
   func issue(
-    _ subject: String, _ press: LetterPress, number: Int, ring: RingID? = nil,
+    _ subject: String, _ press: LetterPress, number: Int, ring: RingID? = nil, answerBy: LocalDate? = nil,
     write: (LetterKind) throws -> StoredDocument
   ) throws -> IssuedLetter {
     guard let kind = press.book[number] else {
@@ -225,7 +237,8 @@ extension Transaction {
     try keep(press.templates)
     let document = try write(kind)
     try connection.insertDocument(document, entry: entry)
-    try connection.insertLetter(document.number, numbered: number, of: subject, ring: ring, entry: entry)
+    try connection.insertLetter(
+      document.number, numbered: number, of: subject, ring: ring, answerBy: answerBy, entry: entry)
     return IssuedLetter(kind, document, isNew: true)
   }
 

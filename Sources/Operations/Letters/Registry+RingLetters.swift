@@ -32,7 +32,10 @@ extension Registry {
       transaction.record.person = one.contact?.id
       let letter = try order.letter(of: one)
       transaction.record.detail = ["letter": String(letter)]
-      return try transaction.issue(one.subject(letter), press, number: letter, ring: one.ring.id) { _ in
+      return try transaction.issue(
+        one.subject(letter), press, number: letter, ring: one.ring.id,
+        answerBy: letter == 8 ? order.answerBy : nil
+      ) { _ in
         let number = try transaction.takeNumber(today)
         let content = try press.letter(
           letter, of: one, numbered: number, by: one.event.actor, order)

@@ -71,7 +71,7 @@ extension Registry {
       try transaction.keep(press.templates)
       try transaction.connection.insertDocument(document, entry: transaction.entry)
       try transaction.connection.insertLetter(
-        number, numbered: written.letter, of: nil, ring: nil, entry: transaction.entry)
+        number, numbered: written.letter, of: nil, entry: transaction.entry)
       transaction.record.subject = number.description
       return IssuedLetter(kind, document, isNew: true)
     }
@@ -91,7 +91,7 @@ extension LetterPress {
     facts[.day] = catalogue.language.date(today)
     var (kind, letter) = try begin(
       written.letter, to: recipient, facts, acknowledged: written.acknowledgesUncertain)
-    if let authority = written.authority {
+    if let authority = facts[.authorityAtStart] {
       letter.issuer = authority
       letter.isByKeeper = false
     }
@@ -133,7 +133,7 @@ extension LetterPress {
       letter.sections.append(.init(.plain, nil, [.paragraph(written.reason ?? book.say(.doFacts))]))
       return letter
     }
-    var blocks: [Letter.Block] = [.code(code), .paragraph(book.say(.codeHow))]
+    var blocks: [Letter.Block] = [.code(code), .paragraph(book.say(.codeHow, facts))]
     if written.validThrough != nil { blocks.append(.paragraph(book.say(.codeUntil, facts))) }
     letter.sections.append(.init(.note, book.say(.headingCode), blocks))
     letter.sections.append(.init(.plain, nil, [.paragraph(book.say(.codeCare))]))

@@ -96,7 +96,7 @@ extension Connection {
     var found: [AuditRecord] = []
     for record in try records(of: overview.person.id) { found += try auditRecords(about: record) }
     let own = Set(found.map(\.number))
-    for selection in try selections(of: overview) {
+    for selection in try selections(of: overview, holdings) {
       found += try readsOfMany(selection, after: holdings.since)
     }
     // A copy of the whole register names no selection.
@@ -111,12 +111,14 @@ extension Connection {
 
 extension Connection {
   /// The selections of many that a person belongs to, as reads of them are named in the log.
-  private func selections(of overview: PersonOverview) throws -> Set<String> {
+  private func selections(of overview: PersonOverview, _ holdings: PersonHoldings) throws -> Set<String> {
     let kinds = [
       "persons", "members", "attendance", "rosters", "rings", "sessions", "trainers", "supervisors",
       "enrolments",
     ]
     var selections = Set(kinds)
+    selections.formUnion(holdings.decisions.map { String($0.year) })
+    selections.formUnion(holdings.documents.map { String($0.issuedOn.year) })
     for row in overview.memberships {
       selections.insert(row.ring.description)
       selections.formUnion(kinds.map { "\($0) \(row.ring)" })

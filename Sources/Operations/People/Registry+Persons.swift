@@ -21,7 +21,9 @@ extension Registry {
     try read(.personShow) { connection, record in
       let person = try connection.knownPerson(number)
       record.person = person.id
-      return try connection.overview(of: person, on: today)
+      var overview = try connection.overview(of: person, on: today)
+      overview.certificates = try connection.certificates(of: person.id)
+      return overview
     }
   }
 
@@ -158,4 +160,12 @@ public struct PersonOverview: Sendable {
   public let memberships: [Membership]
   /// Names the person had before.
   public let formerNames: [String]
+  /// The certificates in the order of issue.
+  public var certificates: [CertificateRecord] = []
+
+  /// Whether the person may work as a community mediator on a day: by a certificate of that programme alone
+  /// (decision C-30).
+  public func isMediator(on day: LocalDate) -> Bool {
+    certificates.contains { $0.programme == .mediator && $0.standing(on: day) == .valid }
+  }
 }

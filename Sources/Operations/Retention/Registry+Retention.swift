@@ -46,7 +46,8 @@ extension Registry {
       do {
         return try store.write { connection in
           let entry = try connection.nextEntryNumber()
-          let (counts, entries) = try connection.removeYears(through: year, before: end, entry: entry)
+          let (counts, entries) = try connection.removeYears(
+            through: year, before: end, diedBefore: RetentionRule.lastDeath(asOf: today), entry: entry)
           guard !isDryRun, !counts.isEmpty else { throw OnlyCounted(counts: counts) }
           try connection.redact(entries, by: { retentionEntry($0, year, counts) }, random: random)
           try connection.noteRetention(through: year, entry: entry)

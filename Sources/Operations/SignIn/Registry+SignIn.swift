@@ -116,7 +116,7 @@ extension Connection {
     let others = try user.person.map { id throws in try users(of: id) } ?? []
     let all = [user] + others.filter { $0.name != user.name && !$0.isRevoked }
     let accounts = try all.compactMap { user throws -> SignedIn.Account? in
-      guard let actor = try actor(named: user.name, on: day) else { return nil }
+      guard let actor = try actor(user, on: day) else { return nil }
       return SignedIn.Account(
         actor: actor, ring: try user.ring.flatMap { id throws in try ring(id)?.number },
         provider: try user.provider.flatMap { id throws in try provider(id)?.number })

@@ -69,7 +69,10 @@ private struct CourseRoll {
       try CourseSession(survivors.isEmpty ? session : session.ledBy(survivors), in: course.plan, by: &book)
     }
     let progress = course.progress(of: judged, try connection.priorLearning(of: course.enrolment.id), on: day)
-    try body(person, course.enrolment, provider, progress)
+    let named = try progress.namingSessions { number in
+      try connection.reference(ofSession: number) ?? number
+    }
+    try body(person, course.enrolment, provider, named)
   }
 
   /// Takes those without sessions, and those whose sessions stand under several records.

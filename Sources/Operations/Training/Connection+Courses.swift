@@ -63,6 +63,6 @@ extension CourseSession {
     self.init(
       reference: session.reference, module: session.module, startsAt: session.startsAt,
       endsAt: session.endsAt,
-      notes: try book.notes(on: session, supervisedBy: plan.module(session.module)?.supervisedBy))
+      notes: try book.notes(on: session, supervisedBy: plan.supervisor(of: session.module)))
   }
 }

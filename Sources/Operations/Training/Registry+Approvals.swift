@@ -31,7 +31,7 @@ extension Registry {
     }
   }
 
-  /// Ends the approvals of a provider for a programme that are open on a day; that day is the last.
+  /// Ends the approvals of a provider for a programme that go on after a day; that day is the last.
   ///
   /// - Throws: `UNKNOWN_APPROVAL` when none is open.
   public func withdrawProvider(
@@ -46,7 +46,7 @@ extension Registry {
     }
   }
 
-  /// Ends the approvals of a trainer for a programme that are open on a day; that day is the last.
+  /// Ends the approvals of a trainer for a programme that go on after a day; that day is the last.
   public func withdrawTrainer(
     _ number: IdentityNumber, programme: String, on day: LocalDate, reason: String?
   ) throws {
@@ -150,9 +150,11 @@ extension Approval {
 }
 
 extension [Approval] {
-  /// The approvals of a programme that go on after a day.
+  /// The approvals of a programme that are valid on a day and go on after it.
   func open(for programme: String, on day: LocalDate) throws(Refusal) -> [Approval] {
-    let open = filter { $0.programme == programme && $0.validTo == nil && $0.validFrom <= day }
+    let open = filter {
+      $0.programme == programme && $0.contains(day) && ($0.validTo.map { day < $0 } ?? true)
+    }
     guard !open.isEmpty else {
       throw Refusal(.unknownApproval, ["programme": .text(programme), "day": .day(day)])
     }

@@ -5,8 +5,9 @@ import Store
 extension Registry {
   /// Enters how many mediations a mediator held in a month; the latest counts of a month stand.
   ///
-  /// Nothing of a mediation itself can be entered.
+  /// Nothing of a mediation itself can be entered. A mediator counts the own, and needs the certificate for it.
   ///
+  /// - Throws: `NOT_PERMITTED` for a member who is no mediator or counts for another.
   /// - Returns: Whether anything was new.
   @discardableResult
   public func countMediations(_ count: MediationCount, of number: IdentityNumber) throws -> Bool {
@@ -14,6 +15,10 @@ extension Registry {
       let connection = transaction.connection
       let person = try connection.participant(number, seenBy: actor)
       transaction.record.person = person.id
+      if actor.role == .member {
+        let held = try connection.heldCertificates(of: person.id, in: .mediator)
+        guard held.contains(where: { $0.valid.contains(today) }) else { throw Refusal(.notPermitted) }
+      }
       guard try !connection.mediationCounts(of: person.id).contains(count) else { return false }
       try connection.insertMediationCount(count, of: person.id, entry: transaction.entry)
       return true

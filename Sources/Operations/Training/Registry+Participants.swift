@@ -2,41 +2,77 @@ import Identity
 public import Register
 import Store
 
-/// A provider's participant with how far each training has come.
+/// A provider's participant in one programme, as a list shows it.
 public struct Participant: Sendable {
+  /// The register's own number of the person.
+  public let person: PersonID
   /// The person's name.
   public let name: String
   /// The number that hides the birth number.
   public let maskedNumber: String
-  /// How far each programme has come that the provider has reported sessions of.
-  public let progress: [TrainingProgress]
+  /// How far the programme has come.
+  public let progress: TrainingProgress
+  /// The certificate that the provider issued last.
+  public let certificate: CertificateView?
+}
+
+/// What a participant's own page tells the provider.
+public struct ParticipantPage: Sendable {
+  /// How far the programme has come.
+  public let participant: ParticipantProgress
+  /// The provider's sessions that stand, the latest first.
+  public let sessions: [TrainingSession]
+  /// The certificates that the provider issued, the latest first.
+  public let certificates: [CertificateView]
 }
 
 extension Registry {
-  /// The participants of the provider who acts, in the order of their names; persons with protected identity are left out.
-  public func listParticipants(limit: Int, offset: Int) throws -> (participants: [Participant], total: Int) {
+  /// The participants of the provider who acts, in the order of their names, and how many there are in all.
+  ///
+  /// Persons with protected identity are left out (decision C-96).
+  ///
+  /// - Parameter isCertified: those alone who have, or have not, a certificate from the provider.
+  public func listParticipants(
+    in programme: Programme? = nil, isCertified: Bool? = nil, limit: Int, offset: Int
+  ) throws -> (participants: [Participant], total: Int) {
     try read(.trainingShow) { connection, record in
       guard let provider = actor.provider else { throw Refusal(.notPermitted) }
-      let (ids, total) = try connection.participants(of: provider, limit: limit, offset: offset)
-      record.detail["participants"] = String(ids.count)
-      let participants = try ids.compactMap { id throws -> Participant? in
-        guard let person = try connection.person(id) else { return nil }
+      let (seats, total) = try connection.participants(
+        of: provider, in: programme, isCertified: isCertified, limit: limit, offset: offset)
+      record.detail["participants"] = String(seats.count)
+      let participants = try seats.compactMap { seat throws -> Participant? in
+        guard let person = try connection.person(seat.person) else { return nil }
         return Participant(
-          name: person.details.fullName, maskedNumber: person.number.masked(on: today),
-          progress: try connection.progress(of: id, at: provider, under: parameters, on: today))
+          person: person.id, name: person.details.fullName, maskedNumber: person.number.masked(on: today),
+          progress: try connection.trainingProgress(
+            of: person.id, in: seat.programme, under: parameters, on: today
+          ).progress,
+          certificate: try certificates(of: person.id, in: seat.programme, connection).first)
       }
       return (participants, total)
     }
   }
-}
 
-extension Connection {
-  fileprivate func progress(
-    of person: PersonID, at provider: ProviderID, under parameters: Parameters, on day: LocalDate
-  ) throws -> [TrainingProgress] {
-    let reported = Set(try sessions(of: person).filter { $0.provider == provider }.map(\.programme))
-    return try Programme.allCases.filter { reported.contains($0.rawValue) }.map { programme in
-      try trainingProgress(of: person, in: programme, under: parameters, on: day).progress
+  /// One participant of the provider who acts.
+  ///
+  /// - Throws: `UNKNOWN_PERSON` for anyone else's; `NOT_ENROLLED`.
+  public func participantPage(of id: PersonID, in programme: Programme) throws -> ParticipantPage {
+    try read(.trainingShow, ActRecord(subject: programme.rawValue)) { connection, record in
+      let person = try connection.participant(id, seenBy: actor)
+      record.person = person.id
+      return ParticipantPage(
+        participant: try progress(of: person, in: programme, connection),
+        sessions: try connection.sessions(of: person.id, programme: programme.rawValue)
+          .filter { $0.provider == actor.provider }.reversed(),
+        certificates: try certificates(of: person.id, in: programme, connection))
     }
+  }
+
+  /// The certificates that the provider who acts has issued to a person, the latest first.
+  private func certificates(
+    of person: PersonID, in programme: Programme, _ connection: Connection
+  ) throws -> [CertificateView] {
+    try connection.certificates(of: person, in: programme).filter { $0.provider == actor.provider }.reversed()
+      .map { try connection.view($0, on: today) }
   }
 }

@@ -46,14 +46,16 @@ extension Registry {
   ///
   /// A session without a valid approval is stored and not credited (decision C-91).
   ///
-  /// - Returns: Whether it was new, and why it is not credited.
+  /// - Returns: Whose it is, whether it was new, and why it is not credited.
   @discardableResult
-  public func recordSession(_ report: SessionReport) throws -> (isNew: Bool, notes: [Refusal]) {
+  public func recordSession(
+    _ report: SessionReport
+  ) throws -> (person: PersonID, isNew: Bool, notes: [Refusal]) {
     try write(.trainingRecord, ActRecord(subject: report.provider.hyphenated)) { transaction in
       var desk = SessionDesk(self, transaction.connection)
       let (person, isNew, notes) = try desk.record(report, entry: transaction.entry)
       transaction.record.person = person
-      return (isNew, notes)
+      return (person, isNew, notes)
     }
   }
 
@@ -103,18 +105,24 @@ extension Registry {
   }
 
   /// A person's sessions that stand, the earliest first; a provider sees its own.
-  public func listSessions(of number: IdentityNumber) throws -> [ListedSession] {
+  ///
+  /// - Parameter withReversed: those too that were taken back, after the others.
+  public func listSessions(
+    of number: IdentityNumber, withReversed: Bool = false
+  ) throws -> [ListedSession] {
     try read(.trainingShow) { connection, record in
       let person = try connection.participant(number, seenBy: actor)
       record.person = person.id
       let providers = Dictionary(uniqueKeysWithValues: try connection.providers().map { ($0.id, $0) })
-      return try connection.sessions(of: person.id).compactMap { session throws in
+      let reversed = withReversed ? try connection.reversedSessions(of: person.id) : []
+      return try (connection.sessions(of: person.id) + reversed).compactMap { session throws in
         guard let provider = providers[session.provider],
           actor.role != .provider || actor.provider == provider.id
         else { return nil }
         return ListedSession(
           session: session, provider: provider,
-          notes: try connection.notes(on: session, under: parameters).map(\.refusal))
+          notes: try connection.notes(on: session, under: parameters).map(\.refusal),
+          history: try connection.history(ofSession: session.id))
       }
     }
   }
@@ -128,23 +136,32 @@ public struct ListedSession: Sendable {
   public let provider: Provider
   /// Why it is not credited; empty when it is.
   public let notes: [Refusal]
+  /// Who recorded it and who took it back, where a person's sessions are listed.
+  public var history: SessionHistory?
 }
 
 extension Connection {
   /// The person of a number, if the actor may see that person's training.
   ///
-  /// - Throws: `NOT_PERMITTED` for another member's, be there such a person or not; `UNKNOWN_PERSON` for another
-  ///   provider's participant.
+  /// - Throws: `NOT_PERMITTED` for a member about anyone else, known or not; `UNKNOWN_PERSON` for another provider's
+  ///   participant.
   func participant(_ number: IdentityNumber, seenBy actor: Actor) throws -> Person {
-    guard let person = try person(numbered: number) else {
-      throw actor.role == .member ? Refusal(.notPermitted) : Refusal(.unknownPerson, column: "person")
+    if actor.role == .member, try !isSame(personID(numbered: number), actor.person) {
+      throw Refusal(.notPermitted)
     }
-    switch actor.role {
-    case .member where actor.person != person.id: throw Refusal(.notPermitted)
-    case .provider where try !isParticipant(person.id, of: actor.provider):
+    let person = try knownPerson(number)
+    guard try actor.role != .provider || isParticipant(person.id, of: actor.provider) else {
       throw Refusal(.unknownPerson, column: "person")
-    default: return person
     }
+    return person
+  }
+
+  /// The person of a provider's page; one with protected identity has none (decision C-96).
+  func participant(_ id: PersonID, seenBy actor: Actor) throws -> Person {
+    guard let provider = actor.provider, let person = try person(id), !person.details.isProtected,
+      try isParticipant(id, of: provider)
+    else { throw Refusal(.unknownPerson, column: "person") }
+    return person
   }
 
   /// Whether a provider enrolled a person or has recorded a session for the person.
@@ -163,14 +180,14 @@ extension SessionReport {
       throw Refusal(.unknownProgramme, ["programme": .text(programme)], column: "programme")
     }
     guard startsAt < endsAt else { throw Refusal(.endsBeforeStart, column: "ends_at") }
-    guard Moment.minutes(from: startsAt, to: endsAt) <= SessionReport.longestMinutes else {
+    guard SessionReport.lengths.contains(endsAt.seconds - startsAt.seconds) else {
       throw Refusal(.sessionLength, column: "ends_at")
     }
     return programme
   }
 
-  /// No session lasts longer than a day (decision C-91).
-  private static let longestMinutes = 24 * 60
+  /// From one whole minute to a day, in seconds (decision C-91).
+  private static let lengths: ClosedRange<Int64> = 60...86_400
 }
 
 extension Connection {
@@ -184,6 +201,6 @@ extension Connection {
       ? try seats(of: session.person, in: programme, under: parameters)
         .last { $0.course.enrolment.startedOn <= day } : nil
     return try book.notes(
-      on: session, supervisedBy: seat?.course.plan.module(session.module)?.supervisedBy)
+      on: session, supervisedBy: seat?.course.plan.supervisor(of: session.module))
   }
 }

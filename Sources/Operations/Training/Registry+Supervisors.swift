@@ -55,7 +55,7 @@ extension Registry {
     return true
   }
 
-  /// Ends the approvals of a supervisor that are open on a day; that day is the last.
+  /// Ends the approvals of a supervisor that go on after a day; that day is the last.
   ///
   /// - Throws: `UNKNOWN_APPROVAL` when none is open.
   public func withdrawSupervisor(
@@ -66,7 +66,7 @@ extension Registry {
       let person = try connection.knownPerson(number)
       transaction.record.person = person.id
       let open = try connection.approvals(ofSupervisor: person.id).filter {
-        $0.kind == kind && $0.validTo == nil && $0.validFrom <= day
+        $0.kind == kind && $0.contains(day) && ($0.validTo.map { day < $0 } ?? true)
       }
       guard !open.isEmpty else {
         throw Refusal(.unknownApproval, ["programme": .text(kind.rawValue), "day": .day(day)])

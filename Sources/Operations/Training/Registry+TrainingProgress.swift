@@ -26,14 +26,19 @@ extension Registry {
     try read(.trainingShow) { connection, record in
       let person = try connection.participant(number, seenBy: actor)
       record.person = person.id
-      let (progress, seat) = try connection.trainingProgress(
-        of: person.id, in: programme, under: parameters, on: today)
-      return ParticipantProgress(
-        person: person, enrolment: seat?.course.enrolment,
-        provider: try seat?.provider.flatMap { id throws in try connection.providers().first { $0.id == id }
-        },
-        progress: progress, leaders: try connection.leaders(of: progress, seenBy: actor))
+      return try progress(of: person, in: programme, connection)
     }
+  }
+
+  func progress(
+    of person: Person, in programme: Programme, _ connection: Connection
+  ) throws -> ParticipantProgress {
+    let (progress, seat) = try connection.trainingProgress(
+      of: person.id, in: programme, under: parameters, on: today)
+    return ParticipantProgress(
+      person: person, enrolment: seat?.course.enrolment,
+      provider: try seat?.provider.flatMap { id throws in try connection.providers().first { $0.id == id } },
+      progress: progress, leaders: try connection.leaders(of: progress, seenBy: actor))
   }
 
   /// How far everyone in a programme has come, or a provider's participants, in the order of their numbers.

@@ -60,6 +60,8 @@ struct SessionDesk {
     }
     try connection.insertSession(session, entry: entry)
     takeSeat(session, in: programme)
+    // A session may be the one that ends a supervisor's own training.
+    if programme == .mediator { inTraining[person] = nil }
     var book = books[programme] ?? ApprovalBook(of: programme, connection)
     var notes = try book.notes(on: session, supervisedBy: kind).map(\.refusal)
     books[programme] = book

@@ -35,8 +35,7 @@ extension DocumentCheck {
     let kept = try register?.renderer(of: self, current: renderer)
     do {
       for language in Language.allCases {
-        let renderer = kept ?? renderer
-        let pages = try renderer.using(renderer.templates, in: language).render(document, as: .pdf)
+        let pages = try (kept ?? renderer).speaking(language).render(document, as: .pdf)
         if pages == pdf { return .same }
       }
     } catch let fault as PDFFault {

@@ -12,15 +12,21 @@ struct DecisionDesk {
 
   /// Takes up the decisions of a person.
   ///
+  /// - Parameter mayBeUndecided: Whether the person may have no decision for the year yet.
   /// - Throws: `UNKNOWN_PERSON`, `UNKNOWN_DECISION` when the person has none for the year.
-  init(_ registry: Registry, _ number: IdentityNumber, _ year: Int, _ transaction: Transaction) throws {
+  init(
+    _ registry: Registry, _ number: IdentityNumber, _ year: Int, _ transaction: Transaction,
+    mayBeUndecided: Bool = false
+  ) throws {
     self.registry = registry
     self.transaction = transaction
     self.person = try transaction.connection.knownPerson(number)
     self.year = year
     self.history = try transaction.connection.decisionHistory(of: person.id, year: year)
     transaction.record.person = person.id
-    guard history.current != nil else { throw Refusal(.unknownDecision, ["year": .count(year)]) }
+    guard mayBeUndecided || history.current != nil else {
+      throw Refusal(.unknownDecision, ["year": .count(year)])
+    }
   }
 
   var connection: Connection { transaction.connection }
@@ -36,8 +42,12 @@ struct DecisionDesk {
   /// What the facts of the register give now.
   ///
   /// - Throws: `OUTCOME_UNSUPPORTED` when that is no decision or not the outcome that the officer names.
-  func judged(expecting expected: BenefitOutcome.Verdict?) throws -> PersonYear {
-    guard let judged = try registry.judge(person, year: year, from: connection) else {
+  func judged(
+    expecting expected: BenefitOutcome.Verdict?, waitingForNothing: Bool = false
+  ) throws -> PersonYear {
+    let judged = try registry.judge(
+      person, year: year, waitingForNothing: waitingForNothing, from: connection)
+    guard let judged else {
       throw Refusal(.unknownDecision, ["year": .count(year)])
     }
     let found = judged.outcome.verdict
@@ -78,7 +88,7 @@ struct DecisionDesk {
     }
     version.requestedOn = review.requestedOn
     try connection.insertDecision(
-      judged.draft(for: decision.person), as: version, year: year,
+      judged.draft(for: decision.person), restingOn: judged.frozen, as: version, year: year,
       ruleSet: try connection.insertRuleSet(judged.values.rules, entry: transaction.entry),
       entry: transaction.entry)
     transaction.record.detail["version"] = String(version.number)

@@ -27,6 +27,8 @@ public struct DecisionView: Sendable {
   public let datedOn: LocalDate?
   /// The last day for an answer, while there is one.
   public let answerBy: LocalDate?
+  /// The letter in which the person was asked to comment, nothing while none is written.
+  public internal(set) var letter: DocumentNumber?
   /// The document number, nothing while a refusal may be answered.
   public let document: DocumentNumber?
   /// The officer who decided, nothing for an automated decision.

@@ -29,7 +29,7 @@ struct PersonYear {
 
   /// The decision that the outcome would be, under the record that the decisions of the year are kept by.
   func draft(for record: PersonID) -> DecisionDraft {
-    DecisionDraft(person: record, ring: ring.id, outcome: outcome, facts: frozen.text)
+    DecisionDraft(person: record, ring: ring.id, outcome: outcome)
   }
 
   /// Whether a decision says the same on the same facts.
@@ -47,10 +47,11 @@ extension Registry {
   ///
   /// - Parameter training: The person's ring training, where it is known already.
   func judge(
-    _ person: Person, year: Int, training: RingTraining? = nil, from connection: Connection
+    _ person: Person, year: Int, training: RingTraining? = nil, waitingForNothing: Bool = false,
+    from connection: Connection
   ) throws -> PersonYear? {
     let values = try ruleBook.year(year)
-    let rule = BenefitRule(values.benefit, asOf: now)
+    let rule = BenefitRule(values.benefit, asOf: now, waitsForNothing: waitingForNothing)
     // A cap is decided in view of the household.
     guard values.benefit.householdCap.value == nil else {
       return try judgeAmongMembers(person, year: year, values, rule, from: connection)

@@ -30,14 +30,21 @@ extension Registry {
 
   /// Decides what a person could answer, on the facts as they stand now and in the officer's name.
   ///
-  /// - Throws: `NOT_COMMUNICATED`; `ANSWER_TIME_RUNNING`; `OUTCOME_UNSUPPORTED` when the facts give another outcome;
-  ///   `DETRIMENT_TOO_LATE` and `DETRIMENT_TWICE`.
+  /// From 1 November of the year after an officer so takes up what still waits: grants it on what has come, or asks the
+  /// person to comment on a refusal, which another call decides (decision C-77).
+  ///
+  /// - Throws: `NOT_COMMUNICATED`; `LETTER_NOT_WRITTEN`; `ANSWER_TIME_RUNNING`; `OUTCOME_UNSUPPORTED` when the facts give another outcome;
+  ///   `DETRIMENT_TOO_LATE` and `DETRIMENT_TWICE`; `FACT_MAY_COME` for what waits, before that day.
   public func closeDecision(
     of number: IdentityNumber, year: Int, as outcome: BenefitOutcome.Verdict, reason: String
   ) throws -> DecisionView {
     try write(.decisionClose, ActRecord(subject: String(year), reason: reason)) { transaction in
-      let desk = try DecisionDesk(self, number, year, transaction)
-      try desk.close(try desk.open(), as: outcome)
+      let desk = try DecisionDesk(self, number, year, transaction, mayBeUndecided: true)
+      if desk.history.current == nil {
+        try desk.takeUpWaiting(as: outcome)
+      } else {
+        try desk.close(try desk.open(), as: outcome)
+      }
     }
     return try decisionAfterAct(of: number, year: year)
   }
@@ -75,10 +82,18 @@ extension Registry {
 extension DecisionDesk {
   /// Decides an open case: what was communicated, or another version where the facts have changed since.
   func close(_ open: StoredDecision, as outcome: BenefitOutcome.Verdict?) throws {
-    if open.answeredOn == nil, let last = open.answerBy, registry.today <= last {
-      throw Refusal(.answerTimeRunning, ["day": .day(last)])
+    if open.answeredOn == nil {
+      // Of a change the officer has stated the day of the letter; of a refusal by the run only its letter tells.
+      guard open.letter != nil || open.change != nil else {
+        throw Refusal(.letterNotWritten, ["year": .count(year)])
+      }
+      if let last = open.answerBy, registry.today <= last {
+        throw Refusal(.answerTimeRunning, ["day": .day(last)])
+      }
     }
-    let judged = try judged(expecting: outcome)
+    // What an officer took up goes on as it was taken up.
+    let judged = try judged(
+      expecting: outcome, waitingForNothing: open.change == nil && open.officer != nil)
     var change: DecisionChange?
     var review = review
     review.ground = open.ground
@@ -97,5 +112,29 @@ extension DecisionDesk {
         open, by: judged, as: change ?? DecisionChange(from: open.facts.outcome, to: judged.outcome),
         under: review)
     }
+  }
+  /// Begins to decide what has waited for a fact that did not come.
+  fileprivate func takeUpWaiting(as outcome: BenefitOutcome.Verdict) throws {
+    guard try connection.lockDay(of: year) != nil else { throw Refusal(.notLocked, ["year": .count(year)]) }
+    guard try registry.judge(person, year: year, from: connection)?.outcome.verdict == .waiting else {
+      throw Refusal(.yearNotDecided, ["year": .count(year)])
+    }
+    let first = ReviewTimes(year: year).waitingTakenUp
+    guard registry.today >= first else {
+      throw Refusal(.factMayCome, ["day": .day(first), "year": .count(year)])
+    }
+    let judged = try judged(expecting: outcome, waitingForNothing: true)
+    let letter = try registry.letter(on: registry.today)
+    let isGranted = judged.outcome.verdict == .granted
+    var version = DecisionVersion(
+      status: isGranted ? .decided : .communicated, datedOn: letter.datedOn,
+      answerBy: isGranted ? nil : letter.answerBy, document: isGranted ? try takeNumber() : nil)
+    version.officer = registry.actor.name
+    try connection.insertDecision(
+      judged.draft(for: person.id), restingOn: judged.frozen, as: version, year: year,
+      ruleSet: try connection.insertRuleSet(judged.values.rules, entry: transaction.entry),
+      entry: transaction.entry)
+    transaction.record.detail["version"] = "1"
+    transaction.record.detail["outcome"] = judged.outcome.description
   }
 }

@@ -43,6 +43,7 @@ extension Registry {
       ruleSet: values.name, status: stored.status, version: stored.version, ring: stored.ring,
       datedOn: stored.datedOn, answerBy: stored.status == .communicated ? stored.answerBy : nil,
       document: stored.document, officer: stored.officer, occasions: judged?.occasions ?? [])
+    view.letter = stored.letter
     view.change = stored.change
     view.ground = stored.ground
     view.statedReason = try connection.statedReason(of: stored.entry)

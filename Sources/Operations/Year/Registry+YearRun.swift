@@ -3,7 +3,7 @@ import Register
 import Store
 
 extension Registry {
-  /// Decides a year: grants at once, refusals after the person could answer, what waits not at all.
+  /// Decides a year: grants at once, refusals after the person was written to and could answer, what waits not at all.
   ///
   /// Rings are judged in parallel and written in the order of their numbers, batch by batch. An interrupted run goes on
   /// where it stopped and gives the same numbers (decision C-52); a run without new facts changes nothing.
@@ -29,14 +29,15 @@ extension Registry {
             rule: BenefitRule(try BenefitParameters(year: year, in: rules.parameters), asOf: now),
             decided: try connection.decidedPersons(in: year)))
       }
-      var report = YearRunReport(year: year, isDryRun: dryRun, answerBy: try letter(on: today).answerBy)
+      var report = YearRunReport(
+        year: year, isDryRun: dryRun, on: today, answerBy: try letter(on: today).answerBy)
       var last = run.last
       let parts = run.rings.chunks(of: ringsPerBatch)
       try OrderedWork<JudgedRings>(parts: parts.count, workers: 2, ahead: 4).run { part in
         try run.judge.judge(parts[part])
       } take: { judged in
         report.count(judged)
-        if !dryRun, !judged.drafts.isEmpty {
+        if !dryRun, !judged.drafts.all.isEmpty {
           last = try write(judged.drafts, by: rules, after: last, answerBy: report.answerBy)
         }
         try progress(judged.rings, run.rings.count)
@@ -45,6 +46,7 @@ extension Registry {
         try read(.yearDecide, ActRecord(subject: String(year), detail: ["dryRun": "true"])) { _, _ in }
       } else {
         report.closed = try closeUnanswered(of: year)
+        report.unwritten = try store.read { connection in try connection.refusalsWithoutLetter(of: year) }
       }
       return report
     }
@@ -54,7 +56,7 @@ extension Registry {
   ///
   /// - Throws: `busy` when decisions were written since the run last looked, for then another run is under way.
   private func write(
-    _ drafts: [DecisionDraft], by rules: RuleSet, after last: Int64, answerBy: LocalDate
+    _ drafts: DecisionDrafts, by rules: RuleSet, after last: Int64, answerBy: LocalDate
   ) throws -> Int64 {
     try write(.yearDecide, ActRecord(subject: String(rules.year))) { transaction in
       let connection = transaction.connection
@@ -64,41 +66,39 @@ extension Registry {
       let batch = DecisionBatch(
         year: rules.year, ruleSet: try connection.insertRuleSet(rules, entry: transaction.entry),
         datedOn: today, answerBy: answerBy, entry: transaction.entry)
-      let granted = drafts.count { $0.verdict == .granted }
+      let granted = drafts.all.count { $0.verdict == .granted }
       let serial = granted > 0 ? try connection.takeSerials(granted, in: today.year) : 0
       try connection.insertDecisions(drafts, numberedFrom: serial, in: batch)
-      var digest = Digest("trygghetsregister decisions 1")
-      for draft in drafts {
-        digest.add(draft.person.value)
-        digest.add(draft.verdict.rawValue)
-        digest.add(draft.facts)
-      }
-      transaction.record.rowsDigest = digest.value()
-      transaction.record.detail = ["granted": String(granted), "refused": String(drafts.count - granted)]
+      transaction.record.rowsDigest = drafts.digest
+      transaction.record.detail = ["granted": String(granted), "refused": String(drafts.all.count - granted)]
       return try connection.lastDecision()
     }
   }
 
   /// Decides the refusals that nobody answered in time, and tells how many.
   private func closeUnanswered(of year: Int) throws -> Int {
+    let due = try store.read { connection in
+      try connection.unansweredRefusals(of: year, answerBefore: today)
+    }
     var closed = 0
-    while true {
-      let due = try store.read { connection in
-        try connection.unansweredRefusals(of: year, answerBefore: today, limit: 10_000)
-      }
-      guard !due.isEmpty else { return closed }
-      try write(.yearDecide, ActRecord(subject: String(year))) { transaction in
-        var serial = try transaction.connection.takeSerials(due.count, in: today.year)
-        for decision in due {
-          try transaction.connection.closeDecision(
+    for part in due.chunks(of: 10_000) {
+      closed += try write(.yearDecide, ActRecord(subject: String(year))) { transaction in
+        let connection = transaction.connection
+        // An answer may have come since.
+        let unanswered = try part.filter { try connection.isUnanswered($0) }
+        guard !unanswered.isEmpty else { return 0 }
+        var serial = try connection.takeSerials(unanswered.count, in: today.year)
+        for decision in unanswered {
+          try connection.closeDecision(
             decision, on: today, numbered: DocumentNumber(year: today.year, serial: serial), officer: nil,
             entry: transaction.entry)
           serial += 1
         }
-        transaction.record.detail = ["closed": String(due.count)]
+        transaction.record.detail = ["closed": String(unanswered.count)]
+        return unanswered.count
       }
-      closed += due.count
     }
+    return closed
   }
 }
 
@@ -111,7 +111,7 @@ private struct YearRun {
 
 extension YearRunReport {
   fileprivate mutating func count(_ judged: JudgedRings) {
-    for draft in judged.drafts {
+    for draft in judged.drafts.all {
       switch draft.unmet.first {
       case nil:
         granted += 1

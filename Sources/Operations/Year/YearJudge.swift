@@ -5,7 +5,7 @@ import Store
 /// What the rule gives the members of some rings who have no decision yet.
 struct JudgedRings: Sendable {
   /// The decisions to be made, in the order of ring number and identity number.
-  var drafts: [DecisionDraft] = []
+  var drafts = DecisionDrafts()
   /// How many wait, by the first reason; what waits is no decision (decision C-77).
   var waiting: [OutcomeReason: Int] = [:]
   /// How many rings were gone through.
@@ -32,7 +32,8 @@ struct YearJudge: Sendable {
     try store.read { connection in
       let year = rule.parameters.year
       let reader = try YearFactsReader(
-        year: year, asOf: rule.asOf.day, under: parameters, from: connection)
+        year: year, asOf: rule.asOf.day, under: parameters,
+        withHouseholds: rule.parameters.householdCap.value != nil, from: connection)
       var facts = YearFacts(year: year)
       for ring in rings {
         let isLoaded = try reader.load(ring, into: &facts) { members in
@@ -57,9 +58,8 @@ struct YearJudge: Sendable {
       }
       let frozen = FrozenFacts(outcome, of: position, in: facts, by: rule)
       judged.drafts.append(
-        DecisionDraft(
-          person: facts.members[position].person, ring: facts.rings[0].id, outcome: outcome,
-          facts: frozen.text))
+        DecisionDraft(person: facts.members[position].person, ring: facts.rings[0].id, outcome: outcome),
+        restingOn: frozen)
     }
   }
 }

@@ -7,7 +7,7 @@ public struct YearRunReport: Sendable {
   public let year: Int
   /// Whether nothing was stored.
   public let isDryRun: Bool
-  /// The last day for answers to the letters of the run.
+  /// The last day for answers to letters that are written on the day of the run.
   public let answerBy: LocalDate
   /// New grants.
   public internal(set) var granted = 0
@@ -19,11 +19,19 @@ public struct YearRunReport: Sendable {
   public internal(set) var underAge = 0
   /// Earlier refusals that nobody answered in time and that the run decided.
   public internal(set) var closed = 0
+  /// Refusals, new and earlier, of which the person has not been written to, so that no time for an answer runs.
+  public internal(set) var unwritten = 0
   /// Members who wait, by the first reason.
   public internal(set) var waiting: [OutcomeReason: Int] = [:]
 
-  init(year: Int, isDryRun: Bool, answerBy: LocalDate) {
+  /// Whether an officer now decides those who wait (decision C-77).
+  public var isForOfficer: Bool { !waiting.isEmpty && day >= ReviewTimes(year: year).waitingTakenUp }
+
+  private let day: LocalDate
+
+  init(year: Int, isDryRun: Bool, on day: LocalDate, answerBy: LocalDate) {
     self.year = year
+    self.day = day
     self.isDryRun = isDryRun
     self.answerBy = answerBy
   }

@@ -6,6 +6,11 @@ extension YearSummary {
   /// The namespace of the canonical XML, whose schema is `Legal/schemas/year-summary.rng`.
   public static let namespace = "urn:trygghetsregister:year-summary:1"
 
+  /// The figures that anybody may see, as a report.
+  public func report() throws(XMLFault) -> Report {
+    Report(kind: "year-summary", madeOn: madeOn, issuer: issuer, xml: try xml())
+  }
+
   /// The figures that anybody may see, as the page is made from; a count that is hidden has no attribute.
   public func xml() throws(XMLFault) -> [UInt8] {
     var writer = XMLWriter()
@@ -14,7 +19,7 @@ extension YearSummary {
       [
         "xmlns": YearSummary.namespace, "year": String(year), "issued": madeOn.description,
         "locked": lockedOn?.description, "smallest": String(smallestShown),
-        "amount": figures.persons(.granted) == nil ? nil : String(amount),
+        "amount": figures.amount.map { String($0) },
       ]
     ) { writer throws(XMLFault) in
       try writer.element("issuer", text: issuer)
@@ -33,7 +38,8 @@ extension YearSummary {
           "place",
           [
             "code": place.municipality.digits, "name": place.municipality.name,
-            "granted": place.granted.map { String($0) }, "refused": place.refused.map { String($0) },
+            "granted": place.granted.map { String($0) }, "amount": place.amount.map { String($0) },
+            "refused": place.refused.map { String($0) },
           ])
       }
     }

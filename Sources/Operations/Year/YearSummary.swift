@@ -2,22 +2,20 @@ public import Identity
 public import Register
 import Store
 
-/// The decisions of a year in counts and sums.
-public struct YearSummary: Sendable {
-  /// How many decisions ended in one way.
-  public struct Row: Hashable, Sendable {
-    /// The outcome.
-    public let verdict: BenefitOutcome.Verdict
-    /// The first reason.
-    public let reason: OutcomeReason?
-    /// How far they have come.
-    public let status: DecisionStatus
-    /// How many.
-    public let count: Int
-    /// Their sum in kronor.
-    public let amount: Int
-  }
+/// How many persons a year's decisions concern, and what they are granted in kronor.
+public struct YearTotals: Hashable, Sendable {
+  /// Grants.
+  public let granted: Int
+  /// Refusals, whether decided or communicated.
+  public let refused: Int
+  /// Those who wait.
+  public let waiting: Int
+  /// The sum of the grants.
+  public let amount: Int
+}
 
+/// The decisions of a year in counts and sums that reveal nobody.
+public struct YearSummary: Sendable {
   /// The income year.
   public let year: Int
   /// The day of the summary.
@@ -26,20 +24,12 @@ public struct YearSummary: Sendable {
   public let issuer: String
   /// The day it was locked.
   public let lockedOn: LocalDate?
-  /// The decisions and those who wait, by outcome, reason and status.
-  public let rows: [Row]
-  /// What anybody may see of it.
+  /// The counts that anybody may see.
   public let figures: YearFigures
-  /// The smallest count that is shown to anybody.
+  /// The counts as they are, for the registrar alone, who handles every case.
+  public let exact: YearTotals
+  /// The smallest count that is shown.
   public let smallestShown: Int
-
-  /// The count of an outcome.
-  public func count(_ verdict: BenefitOutcome.Verdict) -> Int {
-    rows.reduce(0) { $0 + ($1.verdict == verdict ? $1.count : 0) }
-  }
-
-  /// The sum in kronor of all grants.
-  public var amount: Int { rows.reduce(0) { $0 + $1.amount } }
 }
 
 extension Registry {
@@ -51,12 +41,19 @@ extension Registry {
         let totals = try connection.decisionTotals(of: year)
         let smallest = try parameters.value(of: .exportMinimum, on: today)
         return YearSummary(
-          year: year, madeOn: today, issuer: try connection.setting("name") ?? RegisterKeeper().name,
+          year: year, madeOn: today, issuer: try connection.keeperName(),
           lockedOn: try connection.lockDay(of: year),
-          rows: YearSummary.rows(totals, waiting),
           figures: YearFigures(
-            totals.map { .init($0.municipality, YearEnd($0.verdict, $0.reason), $0.count) }
+            totals.map {
+              .init(
+                $0.municipality, YearEnd($0.verdict, $0.reason), $0.count, amount: $0.amount,
+                isOpen: $0.status == .communicated)
+            }
               + waiting.map { .init(nil, YearEnd(.waiting, $0.key), $0.value) }, from: smallest),
+          exact: YearTotals(
+            granted: totals.reduce(0) { $0 + ($1.verdict == .granted ? $1.count : 0) },
+            refused: totals.reduce(0) { $0 + ($1.verdict == .refused ? $1.count : 0) },
+            waiting: waiting.values.reduce(0, +), amount: totals.reduce(0) { $0 + $1.amount }),
           smallestShown: smallest)
       }
     }
@@ -76,37 +73,8 @@ extension Registry {
       try judge.judge(rings[part * size..<min((part + 1) * size, rings.count)])
     } take: { judged in
       waiting.merge(judged.waiting, uniquingKeysWith: +)
-      if !judged.drafts.isEmpty { waiting[.undecided, default: 0] += judged.drafts.count }
+      if !judged.drafts.all.isEmpty { waiting[.undecided, default: 0] += judged.drafts.all.count }
     }
     return waiting
-  }
-}
-
-extension YearSummary {
-  fileprivate static func rows(_ totals: [DecisionTotal], _ waiting: [OutcomeReason: Int]) -> [Row] {
-    struct Key: Hashable {
-      let verdict: BenefitOutcome.Verdict
-      let reason: OutcomeReason?
-      let status: DecisionStatus
-    }
-    let sums = Dictionary(grouping: totals) { Key(verdict: $0.verdict, reason: $0.reason, status: $0.status) }
-    let decided = sums.map { key, totals in
-      Row(
-        verdict: key.verdict, reason: key.reason, status: key.status,
-        count: totals.reduce(0) { $0 + $1.count }, amount: totals.reduce(0) { $0 + $1.amount })
-    }
-    let rest = waiting.map {
-      Row(verdict: .waiting, reason: $0.key, status: .preliminary, count: $0.value, amount: 0)
-    }
-    return (decided + rest).sorted { $0.order < $1.order }
-  }
-}
-
-extension YearSummary.Row {
-  fileprivate var order: (Int, Int, String) {
-    (
-      BenefitOutcome.Verdict.allCases.firstIndex(of: verdict) ?? 0,
-      reason.flatMap { OutcomeReason.allCases.firstIndex(of: $0) } ?? -1, status.rawValue
-    )
   }
 }

@@ -49,6 +49,14 @@ struct API: Sendable {
       Route(.get, "/api/v1/statements/{number}/{form}") { request in
         try answer(request, .statementsRead) { call in try call.document() }
       },
+      get("/certificates", .certificatesRead) { call in try call.certificates() },
+      query("/certificates", .certificatesRead, of: "person", "programme") { call, item in
+        try call.certificates(item)
+      },
+      get("/certificates/{number}", .certificatesRead) { call in try call.certificate() },
+      Route(.get, "/api/v1/certificates/{number}/{form}") { request in
+        try answer(request, .certificatesRead) { call in try call.certificateFile() }
+      },
     ]
   }
 

@@ -33,7 +33,8 @@ extension APICall {
       "Content-Disposition", "attachment; filename=\"\(number).\(form.suffix)\"")
   }
 
-  private func documentNumber() throws -> DocumentNumber {
+  /// The number that the path names.
+  func documentNumber() throws -> DocumentNumber {
     guard let number = DocumentNumber(request.parameters["number"] ?? "") else {
       throw RequestFault(.notFound)
     }

@@ -8,7 +8,7 @@ extension APICall {
   /// The sessions of the token's provider, or of the one that the query names.
   func sessions() throws -> JSON {
     let limit = try number("limit", in: 1...500, else: 100) ?? 100
-    let after = try number("after", in: 0...Int.max)
+    let after = try number("after", in: APICall.places)
     let listed = try registry.listSessions(ofProvider: try provider(), after: after ?? 0, limit: limit)
     return [
       "items": .array(listed.map(\.json)),

@@ -1,7 +1,6 @@
 import CommandLine
 import Documents
 import Exchange
-import Foundation
 import HTTP
 import Identity
 import Operations
@@ -17,6 +16,9 @@ struct APICall {
 
   /// The wording of the answer.
   var wording: APIWording { APIWording(templates: api.templates, language: language) }
+
+  /// The places of a list: the whole numbers that every reader of JSON keeps exact.
+  static let places = 0...9_007_199_254_740_991
 
   /// A number that the query names, or a value in its place.
   ///
@@ -145,13 +147,5 @@ struct APICall {
     let kept = request.query.all.filter { $0.name != "after" } + [Fields.Field("after", next)]
     let query = kept.map { "\($0.name.inQuery)=\($0.value.inQuery)" }.joined(separator: "&")
     return response.adding("Link", "<\(request.path)?\(query)>; rel=\"next\"")
-  }
-}
-
-extension String {
-  /// The text as it may stand in a query.
-  fileprivate var inQuery: String {
-    addingPercentEncoding(
-      withAllowedCharacters: .alphanumerics.intersection(CharacterSet(charactersIn: "!"..."~"))) ?? ""
   }
 }

@@ -63,6 +63,13 @@ extension Visit {
     for row in extract.holdings.documents {
       try writer.element("document", ["number": row.number, "issued": row.issuedOn.description])
     }
+    for row in extract.holdings.disclosures {
+      try writer.element(
+        "disclosure",
+        [
+          "year": String(row.year), "sent": row.sentOn.description, "removed": row.removedOn?.description,
+        ])
+    }
     let number = max(1, min(request.query["sida"].flatMap { Int($0) } ?? 1, 1 << 20))
     let rest = extract.handlings.reversed().dropFirst((number - 1) * Visit.handlingsShown)
     try writer.element(

@@ -108,11 +108,3 @@ extension Visit {
       ])
   }
 }
-
-extension Moment {
-  /// The clock in Sweden, `18:00`.
-  var clockText: String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(two(clock.hour)):\(two(clock.minute))"
-  }
-}

@@ -17,6 +17,8 @@ extension Pages {
       get("/mina-sidor/dokument/{file}") { visit in try visit.document() },
       post("/mina-sidor/dokument/{number}/kod") { visit in try visit.openCode() },
       get("/mina-sidor/registerutdrag") { visit in try visit.extractPage() },
+      get("/mina-sidor/medling") { visit in try visit.mediationPage() },
+      post("/mina-sidor/medling") { visit in try visit.countMediations() },
     ]
   }
 }
@@ -143,10 +145,16 @@ extension Visit {
 
   fileprivate func document() throws -> Response {
     let parts = (request.parameters["file"] ?? "").split(separator: ".")
-    guard parts.count == 2, let number = DocumentNumber(String(parts[0])),
-      let form = DocumentForm.allCases.first(where: { $0.suffix == parts[1] })
-    else { throw PageFault.absent }
-    let bytes = try registry(as: .member).renderDocument(number, as: form, with: pages.renderer(language))
+    guard parts.count == 2, let number = DocumentNumber(String(parts[0])) else { throw PageFault.absent }
+    return try document(number, named: String(parts[1]), from: try registry(as: .member))
+  }
+
+  /// A document in the form that the end of its name says, as its reader reaches it.
+  func document(_ number: DocumentNumber, named suffix: String, from registry: Registry) throws -> Response {
+    guard let form = DocumentForm.allCases.first(where: { $0.suffix == suffix }) else {
+      throw PageFault.absent
+    }
+    let bytes = try registry.renderDocument(number, as: form, with: pages.renderer(language))
     let disposition = form == .html || form == .pdf ? "inline" : "attachment"
     let response = Response(type: Visit.type(of: form), bytes).adding(
       "Content-Disposition", "\(disposition); filename=\"\(number).\(form.suffix)\"")

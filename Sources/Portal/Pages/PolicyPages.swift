@@ -28,11 +28,14 @@ extension Visit {
     let findings = bill.findings(law: law, on: today, leadMonths: parameters.leadMonths(on: today))
     // A draft is a Swedish document, whatever language its page is read in.
     let swedish = try pages.templates.messages(.swedish)
+    let areas = law.areas(answeredBy: proposals)
     return BillDocument(
       bill,
       findings: findings.map {
         BillDocument.Stated($0, swedish.text($0.code.rawValue, $0.facts.mapValues(swedish.written)))
-      }, on: today)
+      },
+      costs: try pages.lawFolder.costModels().filter { areas.contains($0.area) }
+        .map { try CostReport($0, parameters: parameters, on: day) }, on: today)
   }
 
   private func law() throws -> Law {
@@ -42,13 +45,27 @@ extension Visit {
 
   fileprivate func proposalsPage() throws -> Response {
     let law = try law()
+    let severities = [Finding.Severity.error, .warning, .note]
+    let list = PageList(
+      self, at: "/forslag",
+      by: [
+        .init(
+          name: "omrade", options: Area.allCases.map { ($0.rawValue, text("policy.area.\($0.rawValue)")) }),
+        .init(name: "fynd", options: severities.map { ($0.rawValue, text("policy.with-\($0.rawValue)")) }),
+      ])
+    let area = list["omrade"].flatMap(Area.init)
+    var found: [(proposal: Proposal, findings: [BillDocument.Stated])] = []
+    for proposal in law.proposals where area == nil || proposal.area == area {
+      let findings = try draft([proposal], law).findings
+      let fits = list["fynd"].map { asked in findings.contains { $0.finding.severity.rawValue == asked } }
+      if fits ?? true { found.append((proposal, findings)) }
+    }
     return try page("policy", area: .policy) { writer in
-      for area in Area.allCases {
-        let proposals = law.proposals.filter { $0.area == area }
-        let documents = try proposals.map { try draft([$0], law) }
+      try list.write(total: found.count, to: &writer, in: self)
+      for area in Area.allCases where found.contains(where: { $0.proposal.area == area }) {
         try writer.element("section", ["area": area.rawValue]) { writer throws(XMLFault) in
-          for (proposal, document) in zip(proposals, documents) {
-            try write(proposal, document.findings, to: &writer)
+          for (proposal, findings) in list.shown(of: found) where proposal.area == area {
+            try write(proposal, findings, to: &writer)
           }
         }
       }
@@ -99,7 +116,7 @@ extension Visit {
     case .xml, .akn: "application/xml; charset=utf-8"
     case .pdf: "application/pdf"
     case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    case .text, .motion: "text/plain; charset=utf-8"
+    case .text, .motion, .actMotion: "text/plain; charset=utf-8"
     }
   }
 
@@ -120,6 +137,7 @@ extension Visit {
       switch form {
       case .text: Array(document.text().utf8)
       case .motion: Array(document.motion().utf8)
+      case .actMotion: Array(document.actMotion().utf8)
       case .xml: try document.xml()
       case .html: try templates.render(try document.xml(), by: "html/law-draft.xsl", in: .swedish)
       case .akn: try templates.render(try document.xml(), by: "akn/law-draft.xsl", in: .swedish)

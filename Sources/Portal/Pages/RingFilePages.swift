@@ -20,6 +20,7 @@ extension Visit {
     ) { writer in
       try rows?.write(to: &writer, in: self)
       try form.write(to: &writer)
+      try UploadedRows.write(columnsOf: Visit.ringKinds, to: &writer)
     }
   }
 

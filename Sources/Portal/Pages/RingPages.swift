@@ -34,22 +34,29 @@ extension Visit {
   fileprivate func ringPage() throws -> Response {
     let registry = try registry(as: .ringContact)
     let number = try ownRing()
-    let asked = request.query["ar"].flatMap { Int($0) } ?? today.year
     let ring = try registry.showRing(number)
-    let occasions = try registry.listOccasions(of: number, year: asked)
     let first = (ring.ring.registeredOn ?? ring.ring.application.appliedOn).year
+    let years = (first...max(first, today.year)).reversed().map { (value: String($0), label: String($0)) }
+    let list = PageList(
+      self, at: "/ring",
+      by: [
+        .init(name: "ar", options: years),
+        .init(
+          name: "sort", options: OccasionKind.allCases.map { ($0.rawValue, text($0.rawValue).withCapital) }),
+      ])
+    let kind = list["sort"].flatMap(OccasionKind.init)
+    let occasions = try registry.listOccasions(of: number, year: list["ar"].flatMap { Int($0) })
+      .filter { kind == nil || $0.plan.kind == kind }
     return try page("ring", area: .ringContact) { writer in
       try writer.element(
         "ring",
         [
           "number": number.description, "name": ring.ring.application.name,
           "state": text(ring.state.rawValue), "members": ring.members.map(String.init),
-          "households": ring.households.map(String.init), "year": String(asked),
+          "households": ring.households.map(String.init),
         ])
-      for year in first...max(first, today.year) {
-        try writer.element("choice", ["year": String(year), "current": year == asked ? "true" : nil])
-      }
-      for occasion in occasions.reversed() { try write(occasion, to: &writer) }
+      try list.write(total: occasions.count, to: &writer, in: self)
+      for occasion in list.shown(of: occasions.reversed()) { try write(occasion, to: &writer) }
     }
   }
 
@@ -145,10 +152,15 @@ extension Visit {
 
   fileprivate func membersPage(refusing refusal: (person: PersonID, text: String)? = nil) throws -> Response {
     let members = try registry(as: .ringContact).listMembers(of: try ownRing(), on: today)
+      .sorted { label(of: $0) < label(of: $1) }
+    let list = PageList(self, at: "/ring/deltagare", by: [], size: 100)
     return try page(
       "members", status: refusal == nil ? .ok : .unprocessableContent, area: .ringContact, up: Visit.ringHome
     ) { writer in
-      for member in members.sorted(by: { label(of: $0) < label(of: $1) }) {
+      try list.write(total: members.count, to: &writer, in: self)
+      // A member whose alias was refused is shown wherever the list stands.
+      let refused = members.filter { $0.person != nil && $0.person == refusal?.person }
+      for member in refusal == nil ? Array(list.shown(of: members)) : refused {
         try writer.element(
           "member",
           [

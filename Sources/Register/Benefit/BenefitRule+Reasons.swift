@@ -114,9 +114,18 @@ extension BenefitRule {
 
   private func attestationReason(_ outcome: BenefitOutcome) -> DecisionReason? {
     guard outcome.unattested > 0 else { return nil }
-    let matters = !isLocked || outcome.unmet.contains(.unattested)
+    let attested = AttendanceCount(
+      attended: outcome.count.attended + outcome.unattested, counted: outcome.count.counted)
+    let state: DecisionReason.State =
+      if !isLocked || outcome.unmet.contains(.unattested) {
+        .waits
+      } else if outcome.unmet.contains(.belowThreshold) && attested.reaches(parameters.threshold.value) {
+        .fails
+      } else {
+        .holds
+      }
     return DecisionReason(
-      rule: .attestation, state: matters ? .waits : .holds, facts: ["unattested": .count(outcome.unattested)])
+      rule: .attestation, state: state, facts: ["unattested": .count(outcome.unattested)])
   }
 
   private func identityReason(_ outcome: BenefitOutcome, _ member: MemberFacts) -> DecisionReason? {
@@ -124,7 +133,15 @@ extension BenefitRule {
     var facts = parameters.coordinationLevel.facts(.code(parameters.coordinationLevel.value.rawValue))
     facts["level"] = member.identityLevel.map { .code($0.rawValue) }
     facts["birthDateKnown"] = .code(String(member.birthDate != nil))
-    return DecisionReason(rule: .identity, state: isIdentityProven(member) ? .holds : .waits, facts: facts)
+    let state: DecisionReason.State =
+      if isIdentityProven(member) {
+        .holds
+      } else if outcome.verdict == .refused && outcome.reason == .identityUnproven {
+        .fails
+      } else {
+        .waits
+      }
+    return DecisionReason(rule: .identity, state: state, facts: facts)
   }
 
   /// A condition not met waits before the lock and fails after it.

@@ -13,11 +13,15 @@ public struct BenefitRule: Sendable {
   /// Whether the lock has passed, so that the facts are final but for the registrar (decision C-78).
   public let isLocked: Bool
 
+  /// Whether a fact that is missing counts against the person, as when an officer decides what has waited (decision C-77).
+  public let waitsForNothing: Bool
+
   /// Prepares the rule of a year.
-  public init(_ parameters: BenefitParameters, asOf: Moment) {
+  public init(_ parameters: BenefitParameters, asOf: Moment, waitsForNothing: Bool = false) {
     self.parameters = parameters
     self.asOf = asOf
     self.isLocked = asOf.day > parameters.lock
+    self.waitsForNothing = waitsForNothing
   }
 
   /// The outcome of every member, the household cap applied, by the position of the member.
@@ -46,11 +50,21 @@ public struct BenefitRule: Sendable {
     if !isLocked {
       unmet.insert(.undecided)
     } else {
-      if !isRefused && !judged.certain.unmet.isEmpty { unmet.insert(.unattested) }
+      if waitsForNothing {
+        unmet.formUnion(judged.certain.unmet)
+      } else if !isRefused && !judged.certain.unmet.isEmpty {
+        unmet.insert(.unattested)
+      }
       if !isIdentityProven(member) { unmet.insert(.identityUnproven) }
     }
     let verdict: BenefitOutcome.Verdict =
-      if unmet.isEmpty { .granted } else if isRefused && isLocked { .refused } else { .waiting }
+      if unmet.isEmpty {
+        .granted
+      } else if isLocked && (isRefused || waitsForNothing) {
+        .refused
+      } else {
+        .waiting
+      }
     return BenefitOutcome(
       verdict: verdict,
       reason: isLocked ? unmet.first : .undecided,

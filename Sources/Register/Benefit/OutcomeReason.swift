@@ -50,8 +50,12 @@ public struct OutcomeReasons: Hashable, Sendable {
 
   /// The reason that is named when there is room for one.
   public var first: OutcomeReason? {
-    OutcomeReason.allCases.first { contains($0) }
+    let place = rawValue.trailingZeroBitCount
+    return place < OutcomeReasons.inOrder.count ? OutcomeReasons.inOrder[place] : nil
   }
+
+  /// The reasons by their bits.
+  private static let inOrder = OutcomeReason.allCases
 
   /// The reasons in their order.
   public var all: [OutcomeReason] {

@@ -27,11 +27,6 @@ public struct DocumentNumber: Hashable, Sendable {
     guard parts[2] == String(checkDigit) else { return nil }
   }
 
-  private var serialDigits: String {
-    let digits = String(serial)
-    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-  }
-
   private var checkDigit: Int {
     var power: Int64 = 1_000_000
     while power <= serial { power *= 10 }
@@ -41,7 +36,18 @@ public struct DocumentNumber: Hashable, Sendable {
 
 extension DocumentNumber: CustomStringConvertible {
   /// The number as `2028-000001-7`.
-  public var description: String { "\(year)-\(serialDigits)-\(checkDigit)" }
+  public var description: String {
+    // Up to fifteen bytes a string needs no memory of its own, and a run writes a million of them.
+    String(unsafeUninitializedCapacity: serial < 100_000_000 ? 15 : 48) { buffer in
+      var text = OutputSpan(buffer: buffer, initializedCount: 0)
+      text.put(year)
+      text.put("-")
+      text.put(serial, digits: 6)
+      text.put("-")
+      text.put(checkDigit)
+      return text.finalize(for: buffer)
+    }
+  }
 }
 
 extension DocumentNumber: Comparable {

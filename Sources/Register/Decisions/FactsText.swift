@@ -11,7 +11,12 @@ extension OutputSpan<UInt8> {
   }
 
   mutating func put(_ text: StaticString) {
-    for byte in UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount) { append(byte) }
+    withUnsafeMutableBufferPointer { buffer, count in
+      let end = count + text.utf8CodeUnitCount
+      _ = buffer[count..<end].update(
+        fromContentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+      count = end
+    }
   }
 
   mutating func put(_ text: String) {
@@ -20,6 +25,8 @@ extension OutputSpan<UInt8> {
 
   /// Adds a number, not negative, with zeros before it up to a count of digits.
   mutating func put(_ number: Int, digits: Int = 1) {
+    if digits == 1, number < 10 { return append(UInt8(ascii: "0") + UInt8(number)) }
+    if digits <= 2, number < 100 { return putPair(number) }
     var power = 1
     for _ in 1..<max(digits, 1) { power *= 10 }
     while number / power >= 10 { power *= 10 }
@@ -29,14 +36,20 @@ extension OutputSpan<UInt8> {
     }
   }
 
+  private mutating func putPair(_ number: Int) {
+    append(UInt8(ascii: "0") + UInt8(number / 10))
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
   /// Adds a day as `2027-01-20`.
   mutating func put(_ day: LocalDate) {
     let (year, month, number) = day.components
-    put(year, digits: 4)
+    putPair(year / 100)
+    putPair(year % 100)
     put("-")
-    put(month, digits: 2)
+    putPair(month)
     put("-")
-    put(number, digits: 2)
+    putPair(number)
   }
 
   /// Adds days as `2027-01-20..2027-12-31`, without an end that is not known.

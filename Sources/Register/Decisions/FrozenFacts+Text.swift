@@ -5,12 +5,20 @@ import Identity
 extension FrozenFacts {
   /// The facts as they are stored beside the columns of a decision.
   public var text: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds the text to bytes.
+  public func append(to bytes: inout [UInt8]) {
     // More than the longest of each part: 26 bytes for a day, two for days, 20 for a number.
-    let capacity = 512 + 64 * training.count + 96 * windows.count
-    return String(unsafeUninitializedCapacity: capacity) { buffer in
+    let room = 512 + 64 * training.count + 96 * windows.count
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { buffer in
       var text = OutputSpan(buffer: buffer, initializedCount: 0)
       write(to: &text)
-      return text.finalize(for: buffer)
+      let count = text.finalize(for: buffer)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<count]))
     }
   }
 

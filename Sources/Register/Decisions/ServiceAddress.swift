@@ -39,6 +39,9 @@ public struct ServiceAddress: Hashable, Sendable {
     self.init(text: scheme + ([host] + path).joined(separator: "/"), host: host, path: path)
   }
 
+  /// Where a person signs in with a one-time code.
+  public var signIn: String { "\(text)/logga-in" }
+
   /// Where anyone asks about a document that has the code.
   public func verification(of code: VerificationCode) -> String {
     "\(text)/verifiera/\(code.text)"

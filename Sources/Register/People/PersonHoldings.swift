@@ -100,6 +100,26 @@ public struct PersonHoldings: Sendable {
     }
   }
 
+  /// A control statement that was sent to Skatteverket.
+  public struct Disclosure: Hashable, Sendable {
+    /// The income year.
+    public let year: Int
+    /// The amount.
+    public let amountKronor: Int
+    /// The day of the file that it was last sent in.
+    public let sentOn: LocalDate
+    /// The day on which it was taken back.
+    public let removedOn: LocalDate?
+
+    /// Puts one together.
+    public init(year: Int, amountKronor: Int, sentOn: LocalDate, removedOn: LocalDate?) {
+      self.year = year
+      self.amountKronor = amountKronor
+      self.sentOn = sentOn
+      self.removedOn = removedOn
+    }
+  }
+
   /// Numbers and names before the ones in force, the earliest first.
   public let formerNames: [Former]
   /// Addresses before the one in force, the earliest first.
@@ -112,6 +132,8 @@ public struct PersonHoldings: Sendable {
   public let decisions: [Decision]
   /// Issued documents, by number.
   public let documents: [Document]
+  /// What was handed on, by year.
+  public let disclosures: [Disclosure]
   /// The roles of the person's user accounts.
   public let roles: [String]
   /// The audit entry by which the person came into the register.
@@ -120,7 +142,8 @@ public struct PersonHoldings: Sendable {
   /// Puts one together.
   public init(
     formerNames: [Former], formerAddresses: [PostalAddress], attendance: [Attendance], attestationCount: Int,
-    decisions: [Decision], documents: [Document], roles: [String], since: EntryNumber
+    decisions: [Decision], documents: [Document], disclosures: [Disclosure], roles: [String],
+    since: EntryNumber
   ) {
     self.formerNames = formerNames
     self.formerAddresses = formerAddresses
@@ -128,6 +151,7 @@ public struct PersonHoldings: Sendable {
     self.attestationCount = attestationCount
     self.decisions = decisions
     self.documents = documents
+    self.disclosures = disclosures
     self.roles = roles
     self.since = since
   }

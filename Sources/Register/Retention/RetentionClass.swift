@@ -2,15 +2,17 @@
 public enum RetentionClass: String, Sendable, CaseIterable {
   /// Questions about documents and choices of their verification.
   case verifications
-  /// Statements and letters that tell of a yearly decision.
+  /// Statements and letters.
   case documents
+  /// Certificates, with how they were taken back and what they rest on.
+  case certificates
   /// Yearly decisions with answers, closings, slips and service.
   case decisions
   /// What was sent in the control file.
   case controlRecords
   /// Attendance, rosters and reports of errors in them.
   case attendance
-  /// Memberships that have ended, of persons who have nothing else.
+  /// Memberships and tasks as contact person that have ended.
   case memberships
   /// Training of the same persons.
   case sessions

@@ -8,6 +8,14 @@ public enum RetentionRule {
   /// The years from the income year to the one in which its data go.
   public static let years = 7
 
+  /// The years from a holder's death to when certificates go; till then they can be asked about.
+  public static let certificateYears = 10
+
+  /// Who died before this day has had the certificates kept long enough, on a day.
+  public static func lastDeath(asOf day: LocalDate) -> LocalDate {
+    day.adding(months: -12 * certificateYears)
+  }
+
   /// The first day on which the data of an income year may go.
   public static func firstDay(of year: Int) -> LocalDate {
     .firstDay(of: year + years).adding(days: 31)

@@ -18,6 +18,9 @@ public struct ReviewTimes: Hashable, Sendable {
     WorkingDays.onOrAfter(LocalDate.lastDay(of: year + 6))
   }
 
+  /// The day from which an officer decides what still waits, before the final tax notices of December (decision C-77).
+  public var waitingTakenUp: LocalDate { LocalDate.firstDay(of: year + 1).adding(months: 10) }
+
   /// The last day to decide to the member's detriment (21 §).
   public var lastDetriment: LocalDate { LocalDate.lastDay(of: year + 2) }
 

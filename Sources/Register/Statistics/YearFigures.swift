@@ -13,12 +13,20 @@ public struct YearFigures: Hashable, Sendable {
     public let end: YearEnd
     /// How many.
     public let persons: Int
+    /// What they are granted together, in kronor.
+    public let amount: Int
+    /// Whether they may still answer a letter.
+    public let isOpen: Bool
 
     /// States a count.
-    public init(_ municipality: MunicipalityCode?, _ end: YearEnd, _ persons: Int) {
+    public init(
+      _ municipality: MunicipalityCode?, _ end: YearEnd, _ persons: Int, amount: Int = 0, isOpen: Bool = false
+    ) {
       self.municipality = municipality
       self.end = end
       self.persons = persons
+      self.amount = amount
+      self.isOpen = isOpen
     }
   }
 
@@ -46,12 +54,23 @@ public struct YearFigures: Hashable, Sendable {
     public let municipality: MunicipalityCode
     /// Grants.
     public let granted: Int?
+    /// What they come to in kronor, hidden with them.
+    public let amount: Int?
     /// Refusals, whether decided or communicated.
     public let refused: Int?
   }
 
   /// The outcomes, each of them once.
   public let outcomes: [Outcome]
+
+  /// The sum of all grants in kronor, hidden with their count.
+  public let amount: Int?
+
+  /// The refusals that the persons may still answer.
+  public let open: Int?
+
+  /// The refusals that are decided.
+  public let refusedForGood: Int?
 
   /// The municipalities with a grant or a refusal, in the order of their codes.
   public let places: [Place]
@@ -71,6 +90,12 @@ public struct YearFigures: Hashable, Sendable {
         verdict: verdict, persons: persons,
         reasons: zip(reasons, shown).map { Reason(reason: $0, persons: persons == nil ? nil : $1) })
     }
+    let isGrantedHidden = totals[verdicts.firstIndex(of: .granted) ?? 0] == nil
+    amount = isGrantedHidden ? nil : counts.reduce(0) { $0 + $1.amount }
+    let isRefusedHidden = totals[verdicts.firstIndex(of: .refused) ?? 0] == nil
+    let stages = SmallCounts.shown(
+      [true, false].map { isOpen in sum { $0.end.verdict == .refused && $0.isOpen == isOpen } }, from: limit)
+    (open, refusedForGood) = isRefusedHidden ? (nil, nil) : (stages[0], stages[1])
     let told = counts.filter { $0.end.verdict != .waiting && $0.persons > 0 }
     let municipalities = Set(told.compactMap(\.municipality)).sorted { $0.digits < $1.digits }
     func byPlace(_ verdict: BenefitOutcome.Verdict) -> [Int?] {
@@ -80,9 +105,17 @@ public struct YearFigures: Hashable, Sendable {
       let isHidden = totals[verdicts.firstIndex(of: verdict) ?? 0] == nil
       return isHidden ? found.map { $0 == 0 ? 0 : nil } : SmallCounts.shown(found, from: limit)
     }
-    places = zip(municipalities, zip(byPlace(.granted), byPlace(.refused))).map {
-      Place(municipality: $0, granted: $1.0, refused: $1.1)
+    places = zip(municipalities, zip(byPlace(.granted), byPlace(.refused))).map { place, shown in
+      let amount = counts.reduce(0) { $0 + ($1.municipality == place ? $1.amount : 0) }
+      return Place(
+        municipality: place, granted: shown.0, amount: shown.0.map { _ in amount }, refused: shown.1)
     }
+  }
+
+  /// Whether any count is hidden.
+  public var hidesAny: Bool {
+    outcomes.contains { $0.persons == nil || $0.reasons.contains { $0.persons == nil } }
+      || places.contains { $0.granted == nil || $0.refused == nil } || open == nil || refusedForGood == nil
   }
 
   /// The count of an outcome, nothing where it is hidden.

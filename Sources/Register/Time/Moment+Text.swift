@@ -3,6 +3,7 @@ import Identity
 extension Moment {
   /// Reads `2027-02-02T18:00`, with seconds and an offset if given, as Swedish time where no offset stands.
   ///
+  /// A blank may stand for the `T`, as spreadsheets write it.
   /// A day alone is its first second.
   ///
   /// - Throws: `TIME_FORMAT`; `TIME_IN_GAP` for an hour that the clocks skip in March; `TIME_DOUBLED` for an hour
@@ -46,7 +47,7 @@ extension Moment {
 
   /// Takes `T18:00` or `T18:00:30`, as seconds of the day.
   private static func takeClock(from bytes: Span<UInt8>, at position: inout Int) -> Int64? {
-    guard take("T", from: bytes, at: &position),
+    guard take("T", from: bytes, at: &position) || take(" ", from: bytes, at: &position),
       let hour = takeTwoDigits(from: bytes, at: &position), hour < 24,
       take(":", from: bytes, at: &position),
       let minute = takeTwoDigits(from: bytes, at: &position), minute < 60
@@ -95,5 +96,13 @@ extension Moment: CustomStringConvertible {
     func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let clock = [ofDay / Moment.secondsPerHour, ofDay / 60 % 60, ofDay % 60].map(two).joined(separator: ":")
     return "\(day)T\(clock)+\(two(offset)):00"
+  }
+}
+
+extension Moment {
+  /// The clock in Sweden, `18:00`.
+  public var clockText: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(clock.hour)):\(two(clock.minute))"
   }
 }

@@ -1,7 +1,5 @@
 public import Identity
 
-import Foundation
-
 /// An instant, to the second, read and written in Europe/Stockholm.
 public struct Moment: Hashable, Comparable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z.
@@ -51,17 +49,8 @@ public struct Moment: Hashable, Comparable, Sendable {
   static let secondsPerDay: Int64 = 86_400
   static let secondsPerHour: Int64 = 3_600
 
-  private static let stockholm: TimeZone = {
-    guard let zone = TimeZone(identifier: "Europe/Stockholm") else {
-      preconditionFailure("Foundation holds no data on Europe/Stockholm")
-    }
-    return zone
-  }()
-
   /// Seconds that Sweden's clocks are ahead of UTC at an instant.
-  static func offset(at seconds: Int64) -> Int64 {
-    Int64(stockholm.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
-  }
+  static func offset(at seconds: Int64) -> Int64 { SwedishClock.shared.offset(at: seconds) }
 
   static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
     let quotient = value / divisor

@@ -67,11 +67,11 @@ public struct Course: Sendable {
     }
     var lastDay: LocalDate?
     for session in sessions.inOrder {
-      let ends = session.endsAt.day
-      guard ends <= day, enrolment.contains(session.startsAt.day),
-        let index = plan.modules.firstIndex(where: { $0.code == session.module })
-      else { continue }
-      tallies[index].add(session, endedOn: ends)
+      let (began, ends) = (session.startsAt.day, session.endsAt.day)
+      guard ends <= day, enrolment.contains(began), let index = plan.place(of: session.module) else {
+        continue
+      }
+      tallies[index].add(session, began: began, endedOn: ends)
       lastDay = max(lastDay ?? ends, ends)
     }
     let isComplete = tallies.allSatisfy { $0.fullOn != nil }
@@ -141,14 +141,13 @@ private struct ModuleTally {
     if credited == module.minutes { fullOn = decidedOn }
   }
 
-  mutating func add(_ session: CourseSession, endedOn day: LocalDate) {
+  mutating func add(_ session: CourseSession, began: LocalDate, endedOn day: LocalDate) {
     let minutes = session.minutes
     recorded += minutes
     guard session.notes.isEmpty else {
       notes += session.notes
       return
     }
-    let began = session.startsAt.day
     let first = begunOn ?? began
     begunOn = first
     if let maximumWeeks, began > first.adding(days: maximumWeeks * 7 - 1) {

@@ -62,7 +62,7 @@ public enum EnrolmentRule {
 /// What the rules need to know of an employer, read from its name.
 ///
 /// The register holds no kind of employer; a mediator is employed by a municipality, an association, a cooperative or
-/// a foundation, and never by the police (decision C-39).
+/// a foundation, and never by the police (decision C-39). Metropolis and Minneapolis are cities.
 struct Employer {
   let isPolice: Bool
   let isFoundation: Bool
@@ -70,7 +70,7 @@ struct Employer {
 
   init(_ name: String) {
     let words = name.lowercased().split { !$0.isLetter }
-    isPolice = words.contains { $0.hasPrefix("polis") }
+    isPolice = words.contains { $0.contains("polis") && !$0.hasSuffix("opolis") && !$0.hasSuffix("apolis") }
     isFoundation = words.contains { $0.contains("stiftelse") }
     isSafetyCentre = words.contains { $0.hasPrefix("trygghetscent") }
   }

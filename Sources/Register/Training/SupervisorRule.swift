@@ -4,8 +4,8 @@ public import Identity
 public enum SupervisorRule {
   /// Tests an approval that is about to be given.
   ///
-  /// It rests on a certificate as mediator held for some months, or on a decision named as its basis. For practice
-  /// the decision is a medlingscentral's, and that route closes on a day.
+  /// For practice it rests on a certificate as mediator held for some months, or on a decision of a medlingscentral
+  /// named as its basis, and that route closes on a day. The support at work may be somebody else, a psychologist say.
   ///
   /// - Throws: `VALID_TO_BEFORE_FROM`, `SUPERVISOR_BASIS`, `SUPERVISOR_ROUTE_CLOSED`, `SUPERVISOR_SUSPENDED`.
   public static func check(
@@ -16,12 +16,13 @@ public enum SupervisorRule {
     if let last = approval.validTo, last < day {
       throw Refusal(.validToBeforeFrom, ["from": .day(day)], column: "valid_to")
     }
+    guard approval.kind == .practice else { return }
     if certificates.contains(where: { $0.revoked.contains(day) }) {
       throw Refusal(.supervisorSuspended, ["day": .day(day)], column: "valid_from")
     }
     guard approval.basis == nil else {
       let closes = try parameters.value(of: .supervisorRouteCloses, on: max(day, today))
-      guard approval.kind != .practice || day <= closes else {
+      guard day <= closes else {
         throw Refusal(.supervisorRouteClosed, ["last": .day(closes)], column: "valid_from")
       }
       return

@@ -97,6 +97,16 @@ public struct TrainingPlan: Hashable, Sendable {
 
   /// The module of a code.
   public func module(_ code: String) -> Module? {
-    modules.first { $0.code == code }
+    place(of: code).map { modules[$0] }
+  }
+
+  /// Where the module of a code stands; asked of every session, it copies none.
+  public func place(of code: String) -> Int? {
+    modules.indices.first { modules[$0].code == code }
+  }
+
+  /// Who must supervise the module of a code, if anybody.
+  public func supervisor(of code: String) -> SupervisorKind? {
+    place(of: code).flatMap { modules[$0].supervisedBy }
   }
 }

@@ -59,6 +59,23 @@ public struct TrainingProgress: Hashable, Sendable {
     self.advice = advice
   }
 
+  /// The progress with other names for the sessions that its notes speak of.
+  public func namingSessions(_ name: (String) throws -> String) rethrows -> TrainingProgress {
+    guard modules.contains(where: { !$0.notes.isEmpty }) else { return self }
+    return TrainingProgress(
+      programme: programme,
+      modules: try modules.map { module in
+        Module(
+          code: module.code, title: module.title, required: module.required, recorded: module.recorded,
+          credited: module.credited, missing: module.missing, priorLearning: module.priorLearning,
+          notes: try module.notes.map { note in
+            SessionNote(
+              note.code, session: try name(note.session), day: note.day, minutes: note.minutes,
+              person: note.person, lastDay: note.lastDay)
+          })
+      }, requiredMinutes: requiredMinutes, completedOn: completedOn, advice: advice)
+  }
+
   /// The minutes that count.
   public var creditedMinutes: Int { modules.reduce(0) { $0 + $1.credited } }
 

@@ -3,12 +3,19 @@ public import Register
 
 /// How the register writes a status, one byte a row.
 extension AttendanceStatus: SQLValue {
-  private static let stored: [AttendanceStatus] = [.absent, .present, .excused]
+  /// The status that a number in the register stands for.
+  init?(stored number: Int64) {
+    switch number {
+    case 0: self = .absent
+    case 1: self = .present
+    case 2: self = .excused
+    default: return nil
+    }
+  }
 
   init(row: borrowing Row, column: Int32) throws(StoreError) {
-    let number = try row.int(column)
-    guard AttendanceStatus.stored.indices.contains(number) else { throw row.damage(column) }
-    self = AttendanceStatus.stored[number]
+    guard let status = AttendanceStatus(stored: try row.int64(column)) else { throw row.damage(column) }
+    self = status
   }
 
   func bind(to statement: Statement, at index: Int32) throws(StoreError) {

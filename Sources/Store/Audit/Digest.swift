@@ -1,3 +1,4 @@
+internal import CCrypto
 internal import CSodium
 
 /// SHA-256 over a sequence of fields that can be read in one way only.
@@ -57,9 +58,13 @@ public struct Digest {
   }
 
   /// The plain SHA-256 of some bytes, as other programs compute it.
+  ///
+  /// OpenSSL uses the processor's own instructions for it and is some seven times as fast as libsodium.
   public static func sha256(_ bytes: [UInt8]) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: Digest.length)
-    crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
+    if EVP_Digest(bytes, bytes.count, &digest, nil, EVP_sha256(), nil) != 1 {
+      crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
+    }
     return digest
   }
 

@@ -1,6 +1,23 @@
 public import Identity
 public import Register
 
+/// Which certificates a list is of; what is left out narrows nothing.
+public struct CertificateFilter: Sendable {
+  /// One holder.
+  public var person: PersonID?
+  /// One provider.
+  public var provider: ProviderID?
+  /// One programme.
+  public var programme: Programme?
+  /// Whether holders with protected identity are left out.
+  public var leavesOutProtected = false
+  /// Whether the latest comes first.
+  public var isLatestFirst = false
+
+  /// Narrows to nothing.
+  public init() {}
+}
+
 extension Connection {
   private static let certificateQuery = """
     SELECT c.id, c.document, (SELECT COALESCE(merged_into, id) FROM person WHERE id = c.person), c.provider,
@@ -46,12 +63,31 @@ extension Connection {
       """, person, programme, read: Connection.readCertificate)
   }
 
-  /// Every certificate, of every programme or one, in the order of issue.
-  public func certificates(in programme: Programme? = nil) throws -> [CertificateRecord] {
+  /// The certificates that a filter lets through, in the order of issue or the latest first.
+  public func certificates(
+    _ filter: CertificateFilter, limit: Int, offset: Int
+  ) throws -> [CertificateRecord] {
     try all(
-      "\(Connection.certificateQuery) WHERE ($1 IS NULL OR c.programme = $1) ORDER BY c.id", programme,
+      """
+      \(Connection.certificateQuery) WHERE \(Connection.certificateCondition)
+      ORDER BY c.id \(filter.isLatestFirst ? "DESC" : "") LIMIT $5 OFFSET $6
+      """, filter.person, filter.provider, filter.programme, filter.leavesOutProtected, limit, offset,
       read: Connection.readCertificate)
   }
+
+  /// How many certificates a filter lets through.
+  public func certificateCount(_ filter: CertificateFilter) throws -> Int {
+    try value(
+      "SELECT count(*) FROM certificate c WHERE \(Connection.certificateCondition)", filter.person,
+      filter.provider, filter.programme, filter.leavesOutProtected) ?? 0
+  }
+
+  private static let certificateCondition = """
+    ($1 IS NULL OR c.person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1))
+      AND ($2 IS NULL OR c.provider = $2) AND ($3 IS NULL OR c.programme = $3)
+      AND ($4 = 0 OR (SELECT s.protected FROM person p JOIN person s ON s.id = COALESCE(p.merged_into, p.id)
+        WHERE p.id = c.person) = 0)
+    """
 
   /// The places of the certificates that no longer hold on a day, and how many places there are.
   public func endedCertificates(on day: LocalDate) throws -> (places: [Int64], count: Int64) {

@@ -21,8 +21,10 @@ public struct StoredDecision: Sendable {
   public let status: DecisionStatus
   /// The day of the decision, or of the letter while a refusal may be answered.
   public let datedOn: LocalDate
-  /// The last day for an answer, of a refusal that might be answered.
+  /// The last day for an answer, of a refusal that might be answered; before the letter it is the earliest such day.
   public let answerBy: LocalDate?
+  /// The letter in which the person was asked to comment, nothing while none is written.
+  public let letter: DocumentNumber?
   /// The document number, nothing while a refusal may be answered.
   public let document: DocumentNumber?
   /// The officer who decided, nothing for an automated decision.
@@ -39,6 +41,9 @@ public struct StoredDecision: Sendable {
   public let entry: EntryNumber
   /// The audit entry of the last slip put right in it, where its reason stands.
   public let slipEntry: EntryNumber?
+
+  /// What a letter is of: the decision as an act has made it, so that a slip put right gives a letter of its own.
+  public var letterSubject: String { "decision \(id) act \(slipEntry ?? entry)" }
 }
 
 /// How many decisions of a municipality ended in the same way.
@@ -60,16 +65,22 @@ public struct DecisionTotal: Hashable, Sendable {
 extension StoredDecision {
   static let columns = """
     d.id, d.person, d.year, d.version, r.municipality, r.serial, d.facts, d.outcome, d.unmet, d.attended, d.counted,
-    d.amount_kr, d.rule_set, d.status, COALESCE(c.decided_on, d.dated_on), d.answer_by,
+    d.amount_kr, d.rule_set, d.status, COALESCE(c.decided_on, d.dated_on), COALESCE(l.answer_by, d.answer_by),
     COALESCE((SELECT document FROM decision_slip s WHERE s.decision = d.id ORDER BY s.id DESC LIMIT 1), c.document,
       d.document),
     COALESCE(c.officer, d.officer), c.decision IS NOT NULL, d.change, d.ground, d.inventory_filed_on,
     (SELECT max(received_on) FROM decision_answer a WHERE a.decision = d.id), COALESCE(c.entry, d.entry),
-    (SELECT max(entry) FROM decision_slip s WHERE s.decision = d.id)
+    (SELECT max(entry) FROM decision_slip s WHERE s.decision = d.id), l.document
     """
 
-  static let tables =
-    "decision d JOIN ring r ON r.id = d.ring LEFT JOIN decision_closed c ON c.decision = d.id"
+  static let tables = """
+    decision d JOIN ring r ON r.id = d.ring LEFT JOIN decision_closed c ON c.decision = d.id
+      LEFT JOIN letter l ON \(isAskedBy)
+    """
+
+  /// Finds the letter `l` that asks a person to comment on a refusal, by its `letterSubject` at that stage.
+  static let isAskedBy =
+    "d.answer_by IS NOT NULL AND l.subject = 'decision ' || d.id || ' act ' || d.entry"
 
   /// Picks, of the versions under one number, the one in force or, before the first, what is communicated.
   static let isInForce = """
@@ -98,12 +109,14 @@ extension StoredDecision {
       count: AttendanceCount(attended: try row.int(9), counted: try row.int(10)), amount: try row.int(11))
     guard let facts else { throw row.damage(6) }
     let document: String? = try row.value(16)
+    let letter: String? = try row.value(25)
     let isClosed = try row.bool(18)
     return StoredDecision(
       id: try row.int64(0), person: try row.value(1), year: try row.int(2), version: try row.int(3),
       ring: RingNumber(municipality: try row.value(4), serial: try row.int(5)), facts: facts,
       ruleSet: try row.int64(12), status: isClosed ? .decided : try row.value(13), datedOn: try row.date(14),
-      answerBy: try row.value(15), document: document.flatMap { DocumentNumber($0) },
+      answerBy: try row.value(15), letter: letter.flatMap { DocumentNumber($0) },
+      document: document.flatMap { DocumentNumber($0) },
       officer: try row.value(17), change: try row.value(19), ground: try row.value(20),
       inventoryFiled: try row.value(21), answeredOn: try row.value(22), entry: try row.value(23),
       slipEntry: try row.value(24))

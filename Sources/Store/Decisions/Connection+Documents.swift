@@ -11,6 +11,8 @@ public struct StoredDocument: Sendable {
   public let person: PersonID?
   /// The decision that it tells of.
   public let decision: Int64?
+  /// Among which year's papers it belongs: the income year that it tells of, else that of its issue.
+  public let year: Int
   /// The day of issue.
   public let issuedOn: LocalDate
   /// By what anyone who is given the document can ask about it.
@@ -29,27 +31,31 @@ public struct StoredDocument: Sendable {
   public let supersedes: DocumentNumber?
 
   /// Describes a document to be issued; its digest and its seal follow from its XML.
+  ///
+  /// - Parameter year: the income year that it tells of, if there is one.
   public init(
-    number: DocumentNumber, kind: String, person: PersonID?, decision: Int64?, issuedOn: LocalDate,
-    verificationCode: VerificationCode, templateSet: [UInt8], xml: [UInt8],
+    number: DocumentNumber, kind: String, person: PersonID?, decision: Int64?, year: Int? = nil,
+    issuedOn: LocalDate, verificationCode: VerificationCode, templateSet: [UInt8], xml: [UInt8],
     supersedes: DocumentNumber? = nil, sealedBy key: SigningKey
   ) {
     self.init(
-      number: number, kind: kind, person: person, decision: decision, issuedOn: issuedOn,
+      number: number, kind: kind, person: person, decision: decision, year: year ?? issuedOn.year,
+      issuedOn: issuedOn,
       verificationCode: verificationCode, templateSet: templateSet, xml: xml, supersedes: supersedes,
       sealKey: key.publicKey
     ) { digest in key.signature(of: digest) }
   }
 
   fileprivate init(
-    number: DocumentNumber, kind: String, person: PersonID?, decision: Int64?, issuedOn: LocalDate,
-    verificationCode: VerificationCode, templateSet: [UInt8], xml: [UInt8], supersedes: DocumentNumber?,
-    sealKey: PublicKey, seal: ([UInt8]) -> [UInt8]
+    number: DocumentNumber, kind: String, person: PersonID?, decision: Int64?, year: Int,
+    issuedOn: LocalDate, verificationCode: VerificationCode, templateSet: [UInt8], xml: [UInt8],
+    supersedes: DocumentNumber?, sealKey: PublicKey, seal: ([UInt8]) -> [UInt8]
   ) {
     self.number = number
     self.kind = kind
     self.person = person
     self.decision = decision
+    self.year = year
     self.issuedOn = issuedOn
     self.verificationCode = verificationCode
     self.templateSet = templateSet
@@ -62,21 +68,22 @@ public struct StoredDocument: Sendable {
 }
 
 extension Connection {
-  private static let documentQuery =
+  static let documentQuery =
     """
     SELECT number, kind, person, decision, issued_on, verification_code, template_set, xml, sha256, supersedes,
-      (SELECT public_key FROM seal_key WHERE id = seal_key), seal
+      (SELECT public_key FROM seal_key WHERE id = seal_key), seal, year
     FROM document
     """
 
-  private static func readDocument(_ row: borrowing Row) throws -> StoredDocument {
+  static func readDocument(_ row: borrowing Row) throws -> StoredDocument {
     guard let number = DocumentNumber(try row.text(0)) else { throw row.damage(0) }
     guard let code = VerificationCode(try row.text(5)) else { throw row.damage(5) }
     let supersedes: String? = try row.value(9)
     let seal = try row.bytes(11)
     let document = StoredDocument(
       number: number, kind: try row.text(1), person: try row.value(2), decision: try row.value(3),
-      issuedOn: try row.date(4), verificationCode: code, templateSet: try row.bytes(6), xml: try row.bytes(7),
+      year: try row.int(12), issuedOn: try row.date(4), verificationCode: code, templateSet: try row.bytes(6),
+      xml: try row.bytes(7),
       supersedes: supersedes.flatMap { DocumentNumber($0) }, sealKey: PublicKey(bytes: try row.bytes(10))
     ) { _ in seal }
     guard document.sha256 == (try row.bytes(8)) else { throw row.damage(8) }
@@ -107,12 +114,13 @@ extension Connection {
     try run(
       """
       INSERT INTO document (number, kind, person, decision, issued_on, verification_code, template_set, xml, sha256,
-        supersedes, seal_key, seal, entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (SELECT id FROM seal_key WHERE public_key = $11), $12, $13)
+        supersedes, seal_key, seal, entry, year)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (SELECT id FROM seal_key WHERE public_key = $11), $12, $13, $14)
       """,
       document.number.description, document.kind, document.person, document.decision, document.issuedOn,
       document.verificationCode.text, document.templateSet, document.xml, document.sha256,
-      document.supersedes?.description, document.sealKey.bytes, document.seal, entry)
+      document.supersedes?.description, document.sealKey.bytes, document.seal, entry,
+      document.year)
   }
 
   /// The last document of a kind that told of any version of a decision, under any number of the person.

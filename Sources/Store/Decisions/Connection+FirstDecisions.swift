@@ -3,42 +3,43 @@ import Register
 
 extension Connection {
   /// How many decisions one statement enters; a statement for each would take half as long again.
-  private static let decisionsAtOnce = 16
+  private static let decisionsAtOnce = 64
 
   /// Writes version 1 of decisions, and numbers the grants from a serial number on.
   ///
   /// A grant is decided and has its document number. A refusal is first communicated, except for age alone, of which
   /// no letter is sent (decisions C-69, C-75 and C-76).
   public func insertDecisions(
-    _ drafts: some Sequence<DecisionDraft>, numberedFrom serial: Int, in batch: DecisionBatch
+    _ drafts: DecisionDrafts, numberedFrom serial: Int, in batch: DecisionBatch
   ) throws {
-    let insertion = try FirstDecisions(of: Connection.decisionsAtOnce, in: batch, on: self)
-    var serial = serial
-    var row = 0
-    var rest: [(draft: DecisionDraft, document: DocumentNumber?)] = []
-    for draft in drafts {
-      var document: DocumentNumber?
-      if draft.verdict == .granted {
-        document = DocumentNumber(year: batch.datedOn.year, serial: serial)
-        serial += 1
+    guard !drafts.all.isEmpty else { return }
+    try drafts.withFacts { facts in
+      let size = Connection.decisionsAtOnce
+      var insertion = try FirstDecisions(of: min(size, drafts.all.count), in: batch, on: self)
+      var serial = serial
+      for start in stride(from: 0, to: drafts.all.count, by: size) {
+        let end = min(start + size, drafts.all.count)
+        if end - start < insertion.count {
+          insertion = try FirstDecisions(of: end - start, in: batch, on: self)
+        }
+        for position in start..<end {
+          let draft = drafts.all[position]
+          var document: DocumentNumber?
+          if draft.verdict == .granted {
+            document = DocumentNumber(year: batch.datedOn.year, serial: serial)
+            serial += 1
+          }
+          try insertion.set(draft, facts(position), document, at: position - start)
+        }
+        try insertion.run()
       }
-      rest.append((draft, document))
-      try insertion.set(draft, document, at: row)
-      row += 1
-      guard row == Connection.decisionsAtOnce else { continue }
-      try insertion.run()
-      rest.removeAll(keepingCapacity: true)
-      row = 0
     }
-    guard !rest.isEmpty else { return }
-    let last = try FirstDecisions(of: rest.count, in: batch, on: self)
-    for (row, (draft, document)) in rest.enumerated() { try last.set(draft, document, at: row) }
-    try last.run()
   }
 }
 
 /// A statement that enters some decisions of a batch.
 private struct FirstDecisions {
+  let count: Int
   private let statement: Statement
   private let batch: DecisionBatch
 
@@ -51,6 +52,7 @@ private struct FirstDecisions {
       let values = (first..<first + FirstDecisions.own).map { "$\($0)" }.joined(separator: ", ")
       return "($1, 1, $2, $3, $4, \(values))"
     }
+    self.count = count
     self.batch = batch
     statement = try connection.prepare(
       """
@@ -61,14 +63,29 @@ private struct FirstDecisions {
     try statement.bind(from: 1, batch.year, batch.ruleSet, batch.datedOn, batch.entry)
   }
 
-  func set(_ draft: DecisionDraft, _ document: DocumentNumber?, at row: Int) throws(StoreError) {
-    let isCommunicated = draft.verdict == .refused && draft.unmet.first != .underAge
+  /// Binds the values of a decision, whose facts must stay where they are until the statement has run.
+  func set(
+    _ draft: DecisionDraft, _ facts: UnsafeRawBufferPointer, _ document: DocumentNumber?, at row: Int
+  ) throws(StoreError) {
+    let reason = draft.unmet.first
+    let isCommunicated = draft.verdict == .refused && reason != .underAge
     let status: DecisionStatus = isCommunicated ? .communicated : .decided
-    try statement.bind(
-      from: FirstDecisions.common + row * FirstDecisions.own + 1, draft.person, draft.ring,
-      draft.verdict.rawValue, Int(draft.unmet.rawValue), draft.unmet.first?.rawValue, draft.amount,
-      draft.count.attended, draft.count.counted, draft.facts, status.rawValue,
-      isCommunicated ? batch.answerBy : nil, document?.description)
+    let first = FirstDecisions.common + row * FirstDecisions.own + 1
+    func bind(_ value: some SQLValue, _ offset: Int) throws(StoreError) {
+      try value.bind(to: statement, at: statement.place(first + offset))
+    }
+    try bind(draft.person, 0)
+    try bind(draft.ring, 1)
+    try bind(draft.verdict.rawValue, 2)
+    try bind(Int64(draft.unmet.rawValue), 3)
+    try bind(reason?.rawValue, 4)
+    try bind(draft.amount, 5)
+    try bind(draft.count.attended, 6)
+    try bind(draft.count.counted, 7)
+    try statement.bindLasting(text: facts, at: statement.place(first + 8))
+    try bind(status.rawValue, 9)
+    try bind(isCommunicated ? batch.answerBy : nil, 10)
+    try bind(document?.description, 11)
   }
 
   func run() throws(StoreError) { try statement.runAsBound() }

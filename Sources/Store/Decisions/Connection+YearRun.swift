@@ -1,35 +1,6 @@
 public import Identity
 public import Register
 
-/// A decision as the yearly run writes it.
-public struct DecisionDraft: Sendable {
-  /// The person.
-  public let person: PersonID
-  /// The ring that issues the decision.
-  public let ring: RingID
-  /// Granted or refused; what waits is no decision (decision C-77).
-  public let verdict: BenefitOutcome.Verdict
-  /// Every condition not met.
-  public let unmet: OutcomeReasons
-  /// Whole kronor.
-  public let amount: Int
-  /// The printed fraction.
-  public let count: AttendanceCount
-  /// What the decision rests on, as `FrozenFacts` writes it.
-  public let facts: String
-
-  /// Drafts a decision of what the rule gave and the facts frozen from it.
-  public init(person: PersonID, ring: RingID, outcome: BenefitOutcome, facts: String) {
-    self.person = person
-    self.ring = ring
-    self.verdict = outcome.verdict
-    self.unmet = outcome.unmet
-    self.amount = outcome.amount
-    self.count = outcome.count
-    self.facts = facts
-  }
-}
-
 /// What a decision of the yearly run has in common with the others of its batch.
 public struct DecisionBatch: Sendable {
   /// The income year.
@@ -106,18 +77,41 @@ extension Connection {
 
   /// The refusals of a year that nobody answered before a day, in the order of their numbers to come.
   ///
-  /// A change to detriment is not among them: a named officer decides it (decision C-75).
-  public func unansweredRefusals(of year: Int, answerBefore day: LocalDate, limit: Int) throws -> [Int64] {
+  /// Who was never written to was never heard, and waits (40 kap. 2 and 3 §§ skatteförfarandelagen). A change to detriment
+  /// is not among them: a named officer decides it (decision C-75).
+  public func unansweredRefusals(of year: Int, answerBefore day: LocalDate) throws -> [Int64] {
     try all(
       """
-      SELECT d.id FROM decision d JOIN ring r ON r.id = d.ring JOIN person p ON p.id = d.person
-      WHERE d.year = $1 AND d.answer_by < $2 AND d.change IS NULL
-        AND NOT EXISTS (SELECT 1 FROM decision_closed c WHERE c.decision = d.id)
-        AND NOT EXISTS (SELECT 1 FROM decision_answer a WHERE a.decision = d.id)
-        AND NOT EXISTS (SELECT 1 FROM decision n
-          WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
-      ORDER BY r.municipality, r.serial, p.number LIMIT $3
-      """, year, day, limit
+      SELECT d.id FROM decision d JOIN letter l ON \(StoredDecision.isAskedBy)
+        JOIN ring r ON r.id = d.ring JOIN person p ON p.id = d.person
+      WHERE d.year = $1 AND d.answer_by < $2 AND l.answer_by < $2 AND \(Connection.isOpenRefusal)
+      ORDER BY r.municipality, r.serial, p.number
+      """, year, day
     ) { row in try row.int64(0) }
   }
+
+  /// Whether nobody has answered or decided a refusal of a run.
+  public func isUnanswered(_ decision: Int64) throws -> Bool {
+    try value(
+      "SELECT EXISTS (SELECT 1 FROM decision d WHERE d.id = $1 AND \(Connection.isOpenRefusal))", decision)
+      ?? false
+  }
+
+  /// How many refusals of a year wait for the letter that asks the person to comment.
+  public func refusalsWithoutLetter(of year: Int) throws -> Int {
+    try value(
+      """
+      SELECT count(*) FROM decision d WHERE d.year = $1 AND d.answer_by IS NOT NULL AND \(Connection.isOpenRefusal)
+        AND NOT EXISTS (SELECT 1 FROM letter l WHERE \(StoredDecision.isAskedBy))
+      """, year) ?? 0
+  }
+
+  /// Picks the refusals of a run that nobody has answered or decided.
+  private static let isOpenRefusal = """
+    d.change IS NULL AND d.officer IS NULL
+      AND NOT EXISTS (SELECT 1 FROM decision_closed c WHERE c.decision = d.id)
+      AND NOT EXISTS (SELECT 1 FROM decision_answer a WHERE a.decision = d.id)
+      AND NOT EXISTS (SELECT 1 FROM decision n
+        WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
+    """
 }

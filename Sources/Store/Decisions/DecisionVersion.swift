@@ -38,7 +38,9 @@ public struct DecisionVersion: Sendable {
 extension Connection {
   /// Writes a version of a decision.
   public func insertDecision(
-    _ draft: DecisionDraft, as version: DecisionVersion, year: Int, ruleSet: Int64, entry: EntryNumber
+    _ draft: DecisionDraft, restingOn facts: FrozenFacts, as version: DecisionVersion, year: Int,
+    ruleSet: Int64,
+    entry: EntryNumber
   ) throws(StoreError) {
     try run(
       """
@@ -48,7 +50,7 @@ extension Connection {
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
       """,
       draft.person, year, version.number, draft.ring, draft.verdict.rawValue, Int(draft.unmet.rawValue),
-      draft.unmet.first?.rawValue, draft.amount, draft.count.attended, draft.count.counted, draft.facts,
+      draft.unmet.first?.rawValue, draft.amount, draft.count.attended, draft.count.counted, facts.text,
       ruleSet, version.status.rawValue, version.datedOn, version.answerBy, version.document?.description,
       version.officer, version.change?.rawValue, version.ground?.rawValue, version.inventoryFiled,
       version.requestedOn, entry)

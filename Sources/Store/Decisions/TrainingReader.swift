@@ -36,17 +36,17 @@ final class TrainingReader {
     self.day = day
     self.merged = merged
     self.parameters = parameters
-    let columns = "person, module, starts_at, ends_at, provider, trainer"
+    let columns = "packed(s.person, s.module, s.starts_at, s.ends_at, s.provider, s.trainer)"
     let programme = Programme.ringTraining.rawValue
     sessionsOfRing = try connection.cached(
       """
-      SELECT \(columns) FROM session
-      WHERE person IN (SELECT person FROM membership WHERE ring = $1) AND programme = '\(programme)'
-        AND reversed IS NULL
-      ORDER BY person, starts_at
+      SELECT \(columns) FROM membership m CROSS JOIN session s ON s.person = m.person
+      WHERE m.ring = $1 AND s.programme = '\(programme)' AND s.reversed IS NULL
       """)
     sessionsOfRecord = try connection.cached(
-      "SELECT \(columns) FROM session WHERE person = $1 AND programme = '\(programme)' AND reversed IS NULL")
+      """
+      SELECT \(columns) FROM session s WHERE s.person = $1 AND s.programme = '\(programme)' AND s.reversed IS NULL
+      """)
     providers = try connection.daysOfApproval(
       "SELECT provider, valid_from, valid_to FROM provider_approval WHERE programme = '\(programme)'")
     trainers = try connection.daysOfApproval(
@@ -56,12 +56,19 @@ final class TrainingReader {
       """)
   }
 
-  /// Reads the sessions of everyone who has been a member of a ring, in the order of the records.
+  /// Reads the sessions of everyone who has been a member of a ring, in the order of the records and of time.
+  ///
+  /// Both come in the order of their indices. Whoever came back to the ring has the same sessions again; as no two of a
+  /// person overlap, one that does not begin after the one before it is such a repetition.
   func read(_ ring: RingID) throws {
     judged.removeAll(keepingCapacity: true)
     cursor = 0
     sessions.removeAll(keepingCapacity: true)
-    try sessionsOfRing.forEach(ring) { row in sessions.append((try row.value(0), try SessionRow(row))) }
+    try sessionsOfRing.forEachPacked(ring, columns: SessionRow.columns) { row in
+      let (record, session) = (PersonID(row[0]), try SessionRow(row))
+      if let last = sessions.last, last.record == record, session.startsAt <= last.session.startsAt { return }
+      sessions.append((record, session))
+    }
   }
 
   /// The days on which the person of a record is trained; records are asked for in rising order.
@@ -77,7 +84,13 @@ final class TrainingReader {
 
   /// The days on which a person of several records is trained, wherever the records are members.
   func validity(ofMerged records: [PersonID]) throws -> DaySet {
-    try judge(records.flatMap { record in try sessionsOfRecord.all(record) { row in try SessionRow(row) } })
+    var all: [SessionRow] = []
+    for record in records {
+      try sessionsOfRecord.forEachPacked(record, columns: SessionRow.columns) { row in
+        all.append(try SessionRow(row))
+      }
+    }
+    return try judge(all)
   }
 
   private func judge(_ sessions: [SessionRow]) throws -> DaySet {
@@ -97,24 +110,22 @@ final class TrainingReader {
 }
 
 extension TrainingReader.SessionRow {
-  fileprivate init(_ row: borrowing Row) throws(StoreError) {
-    module = try row.withTextBytes(1) { RingTrainingModule(code: $0) }
-    startsAt = try row.moment(2)
-    endsAt = try row.moment(3)
-    provider = try row.value(4)
-    trainer = try row.value(5)
+  fileprivate static let columns = 6
+  private static let modules = RingTrainingModule.allCases.map {
+    (code: PackedRow.code($0.rawValue), module: $0)
   }
-}
 
-extension RingTrainingModule {
-  private static let codes = allCases.map { (code: Array($0.rawValue.utf8), module: $0) }
-
-  /// The module of a stored code, read without a text in between: four million come by in a large year.
-  fileprivate init?(code bytes: UnsafeBufferPointer<UInt8>) {
-    guard let known = RingTrainingModule.codes.first(where: { $0.code.elementsEqual(bytes) }) else {
-      return nil
+  /// Everything but the person, who stands first.
+  fileprivate init(_ row: PackedRow) throws(StoreError) {
+    let code = row[1]
+    guard let known = Self.modules.first(where: { $0.code == code }) else {
+      throw StoreError(.damaged, "a module of ring training")
     }
-    self = known.module
+    module = known.module
+    startsAt = Moment(seconds: row[2])
+    endsAt = Moment(seconds: row[3])
+    provider = ProviderID(row[4])
+    trainer = row[5] == PackedRow.absent ? nil : PersonID(row[5])
   }
 }
 

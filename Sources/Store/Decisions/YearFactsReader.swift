@@ -35,9 +35,13 @@ public final class YearFactsReader {
   /// Prepares to load a year as it is known on a day.
   ///
   /// The statements are those that the connection keeps, since a page asks for one ring and would compile them for it alone.
+  ///
+  /// - Parameter withHouseholds: Whether the labels of households are read, which matter only to their cap.
   public init(
-    year: Int, asOf day: LocalDate, under parameters: Parameters, from connection: Connection
+    year: Int, asOf day: LocalDate, under parameters: Parameters, withHouseholds: Bool = true,
+    from connection: Connection
   ) throws {
+    let household = withHouseholds ? "household" : "NULL AS household"
     self.firstDay = LocalDate.firstDay(of: year)
     self.lastDay = LocalDate.lastDay(of: year)
     self.survivors = try connection.mergedPersons()
@@ -45,16 +49,16 @@ public final class YearFactsReader {
     self.merged = Dictionary(grouping: survivors, by: \.value).mapValues { $0.map(\.key).sorted() }
     members = try connection.cached(
       """
-      SELECT m.person, m.ring, m.joined_on, m.left_on, m.is_primary, m.household, p.merged_into, \(PersonRow.columns)
+      SELECT m.person, m.ring, m.joined_on, m.left_on, m.is_primary, \(household), p.merged_into, \(PersonRow.columns)
       FROM membership m JOIN person p ON p.id = m.person
       WHERE m.ring = $1 AND m.joined_on <= $3 AND (m.left_on IS NULL OR m.left_on >= $2)
       ORDER BY m.person, m.joined_on
       """)
     otherMemberships = try connection.cached(
       """
-      SELECT person, ring, joined_on, left_on, is_primary, household FROM membership
-      WHERE person IN (SELECT person FROM membership WHERE ring = $1) AND ring <> $1
-        AND joined_on <= $3 AND (left_on IS NULL OR left_on >= $2)
+      SELECT o.person, o.ring, o.joined_on, o.left_on, o.is_primary, o.household
+      FROM membership m CROSS JOIN membership o ON o.person = m.person AND o.ring <> m.ring
+      WHERE m.ring = $1 AND o.joined_on <= $3 AND (o.left_on IS NULL OR o.left_on >= $2)
       """)
     membershipsOfRecord = try connection.cached(
       """
@@ -65,8 +69,7 @@ public final class YearFactsReader {
     rings = try RingYearReader(year: year, from: connection)
     attendance = try connection.cached(
       """
-      SELECT person, status, attested_by IS NOT NULL FROM attendance WHERE occasion = $1
-      ORDER BY person, version
+      SELECT packed(person, version, status, attested_by) FROM attendance WHERE occasion = $1
       """)
     attendanceOfRecord = try connection.cached(
       """
@@ -148,6 +151,7 @@ public final class YearFactsReader {
       }
     }
     rows.sort { ($0.person, $0.joinedOn, $0.ring) < ($1.person, $1.joinedOn, $1.ring) }
+    dropRepeatedRows()
     records.removeAll(keepingCapacity: true)
     for (index, person) in persons.enumerated() {
       records.append((person.person, index))
@@ -156,6 +160,20 @@ public final class YearFactsReader {
       }
     }
     if !merged.isEmpty { records.sort { $0.record < $1.record } }
+  }
+
+  /// Whoever came back to the ring has its other memberships once for each time.
+  private func dropRepeatedRows() {
+    var kept = 0
+    for row in rows {
+      let isRepeated =
+        kept > 0 && rows[kept - 1].record == row.record && rows[kept - 1].ring == row.ring
+        && rows[kept - 1].joinedOn == row.joinedOn
+      guard !isRepeated else { continue }
+      rows[kept] = row
+      kept += 1
+    }
+    rows.removeLast(rows.count - kept)
   }
 
   /// Whether a record is one of several of the same person.
@@ -187,20 +205,23 @@ public final class YearFactsReader {
     }
   }
 
-  /// Walks the entries of an occasion beside the members; of several entries the last one counts.
+  /// Walks the entries of an occasion beside the members; of several entries the one with the highest version counts.
+  ///
+  /// They come in the order of the primary key, in which a table without row numbers lies.
   private func addAttendance(at occasion: OccasionFacts, _ index: Int, to facts: inout YearFacts) throws {
     var cursor = 0
-    var latest: (record: PersonID, mark: AttendanceMark)?
-    func flush(_ facts: inout YearFacts) {
-      guard let (record, mark) = latest else { return }
-      self.mark(record, as: mark, from: &cursor, at: index, in: &facts)
+    var latest: PackedAttendance?
+    func flush(_ facts: inout YearFacts) throws {
+      guard let latest else { return }
+      let mark = try latest.mark(at: occasion.id)
+      self.mark(PersonID(latest.person), as: mark, from: &cursor, at: index, in: &facts)
     }
-    try attendance.forEach(occasion.id) { row in
-      let record: PersonID = try row.value(0)
-      if latest?.record != record { flush(&facts) }
-      latest = (record, try AttendanceMark(row))
+    try attendance.forEachPacked(occasion.id, columns: PackedAttendance.columns) { row in
+      let entry = PackedAttendance(row)
+      if let latest, latest.person != entry.person { try flush(&facts) }
+      latest = entry
     }
-    flush(&facts)
+    try flush(&facts)
     guard occasion.called == .roster else { return }
     cursor = 0
     try roster.forEach(occasion.id) { row in

@@ -49,6 +49,28 @@ struct PersonRow {
   }
 }
 
+/// An entry of attendance out of packed rows: the person, the version, the status and who attested it.
+struct PackedAttendance {
+  static let columns = 4
+
+  let person: Int64
+  private let status: Int64
+  private let isAttested: Bool
+
+  init(_ row: PackedRow) {
+    person = row[0]
+    status = row[2]
+    isAttested = row[3] != PackedRow.absent
+  }
+
+  func mark(at occasion: OccasionID) throws(StoreError) -> AttendanceMark {
+    guard let status = AttendanceStatus(stored: status) else {
+      throw StoreError(.damaged, "attendance at the occasion \(occasion.value)")
+    }
+    return AttendanceMark(status, isAttested: isAttested)
+  }
+}
+
 extension AttendanceMark {
   /// The status and whether it is attested, after the person.
   init(_ row: borrowing Row) throws(StoreError) {

@@ -1,3 +1,4 @@
+public import Identity
 public import Register
 
 extension Connection {
@@ -7,13 +8,14 @@ extension Connection {
     return try number.flatMap { DocumentNumber($0) }.flatMap { try document($0) }
   }
 
-  /// Notes of what a kept letter is.
+  /// Notes of what a kept letter is, and with a letter before a refusal until when it may be answered.
   public func insertLetter(
-    _ document: DocumentNumber, numbered letter: Int, of subject: String?, ring: RingID?, entry: EntryNumber
+    _ document: DocumentNumber, numbered letter: Int, of subject: String?, ring: RingID? = nil,
+    answerBy: LocalDate? = nil, entry: EntryNumber
   ) throws {
     try run(
-      "INSERT INTO letter (document, letter, subject, ring, entry) VALUES ($1, $2, $3, $4, $5)",
-      document.description, letter, subject, ring, entry)
+      "INSERT INTO letter (document, letter, subject, ring, answer_by, entry) VALUES ($1, $2, $3, $4, $5, $6)",
+      document.description, letter, subject, ring, answerBy, entry)
   }
 
   /// The decisions of a year that letters tell of, from the row after one, in the order of their rows.

@@ -12,6 +12,7 @@ extension Connection {
       attestationCount: try value(
         "SELECT COUNT(*) FROM attendance WHERE attested_by IN \(Connection.ownRecords)", person) ?? 0,
       decisions: try decisions(of: person), documents: try documents(of: person),
+      disclosures: try disclosures(of: person),
       roles: try all(
         "SELECT role FROM user WHERE person IN \(Connection.ownRecords) AND revoked IS NULL ORDER BY name",
         person
@@ -91,6 +92,24 @@ extension Connection {
         year: try row.int(0), version: try row.int(1), outcome: try row.text(2), reason: try row.value(3),
         status: try row.text(4), attended: try row.int(5), counted: try row.int(6),
         amountKronor: try row.int(7), decidedOn: try row.date(8))
+    }
+  }
+
+  /// Control statements lie by their years, so only those that were decided are asked for.
+  private func disclosures(of person: PersonID) throws -> [PersonHoldings.Disclosure] {
+    try all(
+      """
+      SELECT c.year, c.amount_kr, s.at, r.at
+      FROM control_record c JOIN audit_entry s ON s.number = c.entry
+        LEFT JOIN audit_entry r ON r.number = c.removed_by
+      WHERE c.year IN (SELECT year FROM decision WHERE person IN \(Connection.ownRecords))
+        AND c.person IN \(Connection.ownRecords)
+      ORDER BY c.year, c.specification
+      """, person
+    ) { row in
+      let (sent, removed): (Moment, Moment?) = (try row.value(2), try row.value(3))
+      return PersonHoldings.Disclosure(
+        year: try row.int(0), amountKronor: try row.int(1), sentOn: sent.day, removedOn: removed?.day)
     }
   }
 

@@ -1,4 +1,4 @@
-internal import Identity
+public import Identity
 public import Register
 
 extension Connection {
@@ -18,14 +18,30 @@ extension Connection {
   private static let dueDecisions =
     "SELECT id FROM decision WHERE year <= $1 AND person NOT IN (\(waiting))"
 
-  private static let dueDocuments = "SELECT number FROM document WHERE decision IN (\(dueDecisions))"
+  /// Documents that tell of a due decision, and letters without one: on rings that are no longer registered, to whoever
+  /// waited, and those an officer wrote.
+  private static let dueDocuments = """
+    SELECT number FROM document d WHERE decision IN (\(dueDecisions))
+      OR (d.decision IS NULL AND d.kind = 'letter' AND d.year <= $1
+        AND (d.person IS NULL OR d.person NOT IN (\(waiting)))
+        AND NOT EXISTS (SELECT 1 FROM letter l
+          WHERE l.document = d.number AND l.ring IS NOT NULL AND l.ring NOT IN (\(endedRings))))
+    """
+
+  /// Rings whose last event ended them, by its last day at the latest in year `$1`.
+  private static let endedRings = """
+    SELECT e.ring FROM ring_event e
+    WHERE e.state IN ('avregistrerad', 'avslagen', 'avvisad', 'avskriven')
+      AND CAST(substr(COALESCE(e.last_day, e.day), 1, 4) AS INTEGER) <= $1
+      AND NOT EXISTS (SELECT 1 FROM ring_event n WHERE n.ring = e.ring AND n.id > e.id)
+    """
 
   /// Every statement that takes rows of an income year away, tables that refer to others before those.
   private static let removals: [(kind: RetentionClass, sql: String)] = [
     (.verifications, "DELETE FROM verification_guess WHERE document IN (\(dueDocuments))"),
     (.verifications, "DELETE FROM verification_choice WHERE document IN (\(dueDocuments))"),
     (.documents, "DELETE FROM letter WHERE document IN (\(dueDocuments))"),
-    (.documents, "DELETE FROM document WHERE decision IN (\(dueDecisions))"),
+    (.documents, "DELETE FROM document WHERE number IN (\(dueDocuments))"),
     (.decisions, "DELETE FROM decision_answer WHERE decision IN (\(dueDecisions))"),
     (.decisions, "DELETE FROM decision_slip WHERE decision IN (\(dueDecisions))"),
     (.decisions, "DELETE FROM decision_service WHERE decision IN (\(dueDecisions))"),
@@ -46,7 +62,14 @@ extension Connection {
     (.attendance, removalAtOccasions("attendance_report")),
     (.attendance, removalAtOccasions("attendance")),
     (.attendance, removalAtOccasions("roster")),
+    (.memberships, "DELETE FROM ring_contact_history WHERE ring_contact IN (\(endedContacts))"),
+    (.memberships, "DELETE FROM ring_contact WHERE id IN (\(endedContacts))"),
   ]
+
+  /// Tasks as contact person that ended in year `$1` at the latest, with the task or with the ring.
+  private static let endedContacts = """
+    SELECT id FROM ring_contact WHERE CAST(substr(to_on, 1, 4) AS INTEGER) <= $1 OR ring IN (\(endedRings))
+    """
 
   private static func removalAtOccasions(_ table: String) -> String {
     """
@@ -60,12 +83,13 @@ extension Connection {
   /// Who waits for the end of a case keeps everything. Entries of the audit log stay in the chain; what they say of
   /// persons goes by the caller's `redact`, whose numbers come with the answer (decision C-99).
   public func removeYears(
-    through year: Int, before end: Moment, entry: EntryNumber
+    through year: Int, before end: Moment, diedBefore death: LocalDate, entry: EntryNumber
   ) throws -> (counts: [RetentionClass: Int], entries: [EntryNumber]) {
     var counts: [RetentionClass: Int] = [:]
     try run("INSERT INTO retention_open (entry) VALUES ($1)", entry)
     try run(Connection.noteWaiting, year)
     for (kind, sql) in Connection.removals { counts[kind, default: 0] += try run(sql, year) }
+    try removeCertificates(diedBefore: death, &counts)
     let entries = try all(
       """
       SELECT p.entry FROM audit_personal p JOIN audit_entry e ON e.number = p.entry
@@ -73,7 +97,7 @@ extension Connection {
       """, end
     ) { row in try row.int64(0) }
     counts[.auditValues] = entries.count
-    try removePersons(leftThrough: year, before: end, &counts)
+    try removePersons(leftThrough: year, before: end, diedBefore: death, entry: entry, &counts)
     try run("DELETE FROM retention_waiting")
     try run("DELETE FROM retention_open")
     return (counts.filter { $0.value > 0 }, entries)
@@ -84,26 +108,31 @@ extension Connection {
     try run("INSERT INTO retention_run (entry, year) VALUES ($1, $2)", entry, year)
   }
 
-  /// Takes away persons who have left every ring by then and are named nowhere else.
+  /// Takes away persons who have left every ring by then, or who died long ago, and are named nowhere else.
+  ///
+  /// Who has died has left, and so has everyone when the ring is no longer registered.
   private func removePersons(
-    leftThrough year: Int, before end: Moment, _ counts: inout [RetentionClass: Int]
+    leftThrough year: Int, before end: Moment, diedBefore death: LocalDate, entry: EntryNumber,
+    _ counts: inout [RetentionClass: Int]
   ) throws {
     let own: Set<String> = [
       "membership.person", "session.person", "identity_number.person", "address_history.person",
-      "person_history.person",
+      "person_history.person", "user.person",
     ]
     let others = try references(to: "person").filter { !own.contains("\($0.table).\($0.column)") }
     let named = others.map { "AND NOT EXISTS (SELECT 1 FROM \($0.table) WHERE \($0.column) = p.id)" }
     let persons = """
-      SELECT p.id FROM person p WHERE EXISTS (SELECT 1 FROM membership WHERE person = p.id)
+      SELECT p.id FROM person p
+      WHERE (p.id IN (\(Connection.longDead("$3"))) OR EXISTS (SELECT 1 FROM membership WHERE person = p.id))
         AND NOT EXISTS (SELECT 1 FROM membership WHERE person = p.id
-          AND (left_on IS NULL OR CAST(substr(left_on, 1, 4) AS INTEGER) > $1))
+          AND CAST(substr(COALESCE(left_on, p.deceased_on, '9999'), 1, 4) AS INTEGER) > $1
+          AND ring NOT IN (\(Connection.endedRings)))
         AND NOT EXISTS (SELECT 1 FROM session WHERE person = p.id AND (programme <> 'TR' OR starts_at >= $2))
         \(named.joined(separator: "\n  "))
       """
     // A record that was merged into another goes before it, and then that one.
     while true {
-      let gone = try all(persons, year, end) { row in try row.int64(0) }
+      let gone = try all(persons, year, end, death) { row in try row.int64(0) }
       guard !gone.isEmpty else { return }
       for person in gone {
         try run(
@@ -111,6 +140,9 @@ extension Connection {
           person)
         counts[.memberships, default: 0] += try run("DELETE FROM membership WHERE person = $1", person)
         counts[.sessions, default: 0] += try run("DELETE FROM session WHERE person = $1", person)
+        // The account stays as a name that may do nothing, since a name without one is a registrar's.
+        try run(
+          "UPDATE user SET person = NULL, revoked = COALESCE(revoked, $2) WHERE person = $1", person, entry)
         for table in ["identity_number", "address_history", "person_history"] {
           try run("DELETE FROM \(table) WHERE person = $1", person)
         }

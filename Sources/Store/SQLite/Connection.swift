@@ -8,7 +8,8 @@ public final class Connection {
   enum Access { case read, write }
 
   /// Set once, before the first connection of the process; where that comes too late, SQLite is only slower.
-  private static let isUncounted = csqlite_count_no_memory() == SQLITE_OK
+  private static let isConfigured =
+    csqlite_count_no_memory() == SQLITE_OK && csqlite_keep_undo_in_memory(4 << 20) == SQLITE_OK
 
   /// How long SQLite itself waits; writers queue before that in the write lock.
   private static let busyMilliseconds: Int32 = 10_000
@@ -25,7 +26,7 @@ public final class Connection {
   ///
   /// Opening touches no page: whether the file is a register shows with the first statement.
   init(path: String, access: Access) throws(StoreError) {
-    _ = Connection.isUncounted
+    _ = Connection.isConfigured
     var opened: OpaquePointer?
     let mode = access == .read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
     // One thread at a time holds a connection, so SQLite need not lock it: sqlite.org/threadsafe.html
@@ -64,6 +65,7 @@ public final class Connection {
     for (option, on) in options where csqlite_set(handle, option, on) != SQLITE_OK {
       throw StoreError(lastOf: handle, path)
     }
+    guard PackedGathering.offer(to: handle) else { throw StoreError(lastOf: handle, path) }
     try execute(
       """
       PRAGMA synchronous = FULL;
@@ -73,8 +75,9 @@ public final class Connection {
       PRAGMA secure_delete = ON;
       PRAGMA cache_size = -16000;
       """)
-    // The writer checkpoints inside its COMMIT, so under the lock; a reader never does.
-    sqlite3_wal_autocheckpoint(handle, access == .write ? 1_000 : 0)
+    // The writer checkpoints inside its COMMIT, so under the lock; a reader never does. A checkpoint waits for the disk
+    // twice, so a long run has one for several batches: 4 000 pages are 16 MB.
+    sqlite3_wal_autocheckpoint(handle, access == .write ? 4_000 : 0)
   }
 
   /// Whether readers go on while a writer writes.

@@ -5,7 +5,8 @@ internal import Register
 /// The row that a statement stands at, with columns from 0.
 ///
 /// It cannot be copied or kept, since its bytes are gone with the next row. A value of another type than the
-/// one asked for means a damaged register and throws.
+/// one asked for means a damaged register and throws. A column is looked up once and then read as an SQLite value, which
+/// SQLite allows where one thread at a time holds the connection, as here.
 struct Row: ~Copyable {
   private let statement: OpaquePointer
 
@@ -25,8 +26,9 @@ struct Row: ~Copyable {
 
   /// An integer.
   func int64(_ column: Int32) throws(StoreError) -> Int64 {
-    guard sqlite3_column_type(statement, column) == SQLITE_INTEGER else { throw damage(column) }
-    return sqlite3_column_int64(statement, column)
+    let value = sqlite3_column_value(statement, column)
+    guard sqlite3_value_type(value) == SQLITE_INTEGER else { throw damage(column) }
+    return sqlite3_value_int64(value)
   }
 
   /// An integer.
@@ -63,11 +65,12 @@ struct Row: ~Copyable {
   func withTextBytes<Result>(
     _ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result?
   ) throws(StoreError) -> Result {
-    guard sqlite3_column_type(statement, column) == SQLITE_TEXT,
-      let start = sqlite3_column_text(statement, column)
-    else { throw damage(column) }
+    let value = sqlite3_column_value(statement, column)
+    guard sqlite3_value_type(value) == SQLITE_TEXT, let start = sqlite3_value_text(value) else {
+      throw damage(column)
+    }
     // The count, not a closing NUL, ends a text: a NUL may stand inside it.
-    let count = Int(sqlite3_column_bytes(statement, column))
+    let count = Int(sqlite3_value_bytes(value))
     guard let result = body(UnsafeBufferPointer(start: start, count: count)) else { throw damage(column) }
     return result
   }

@@ -16,6 +16,12 @@ extension Statement {
     guard sqlite3_bind_int64(handle, index, value) == SQLITE_OK else { throw fault() }
   }
 
+  /// Binds a text that must stay where it is until another value is bound in its place.
+  func bindLasting(text: UnsafeRawBufferPointer, at index: Int32) throws(StoreError) {
+    let bound = csqlite_bind_lasting_text(handle, index, text.baseAddress, Int32(clamping: text.count))
+    guard bound == SQLITE_OK else { throw fault() }
+  }
+
   func bindNull(at index: Int32) throws(StoreError) {
     guard sqlite3_bind_null(handle, index) == SQLITE_OK else { throw fault() }
   }

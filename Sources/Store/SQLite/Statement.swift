@@ -48,6 +48,9 @@ final class Statement {
     }
   }
 
+  /// Where SQLite keeps the value `$number`.
+  func place(_ number: Int) -> Int32 { places[number - 1] }
+
   /// Runs to the end with the values that are bound, and keeps them.
   func runAsBound() throws(StoreError) {
     defer { sqlite3_reset(handle) }

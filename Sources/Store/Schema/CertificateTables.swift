@@ -1,8 +1,9 @@
-/// Certificates beside their documents, and how they were taken back; both only grow (decisions C-38 and C-92).
+/// Certificates beside their documents, and how they were taken back; both only grow until retention (decisions C-38,
+/// C-92 and C-100).
 let certificateTables = """
   CREATE TABLE certificate (
-    -- The place in the status list of the badges.
-    id INTEGER PRIMARY KEY,
+    -- The place in the status list of the badges, which is never given again.
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     document TEXT NOT NULL UNIQUE REFERENCES document,
     person INTEGER NOT NULL REFERENCES person,
     provider INTEGER NOT NULL REFERENCES provider,
@@ -14,6 +15,7 @@ let certificateTables = """
     entry INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX certificate_by_person ON certificate (person, programme);
+  CREATE INDEX certificate_by_provider ON certificate (provider, programme);
 
   -- Why stands with the audit entry, since people write names into it.
   CREATE TABLE certificate_revocation (
@@ -25,6 +27,6 @@ let certificateTables = """
     entry INTEGER NOT NULL
   ) STRICT;
 
-  \(appendOnly("certificate"))
-  \(appendOnly("certificate_revocation"))
+  \(keptUntilRetention("certificate"))
+  \(keptUntilRetention("certificate_revocation"))
   """

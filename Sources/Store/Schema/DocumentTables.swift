@@ -30,6 +30,8 @@ let documentTables = """
     person INTEGER REFERENCES person,
     ring INTEGER REFERENCES ring,
     decision INTEGER REFERENCES decision,
+    -- Among which year's papers it belongs: the income year that it tells of, else that of its issue.
+    year INTEGER NOT NULL,
     issued_on TEXT NOT NULL,
     supersedes TEXT REFERENCES document,
     -- What the public page of verification is asked for: 128 random bits.
@@ -42,6 +44,7 @@ let documentTables = """
     entry INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX document_by_person ON document (person);
+  CREATE INDEX document_by_year ON document (year, number);
   CREATE INDEX document_by_decision ON document (decision);
   CREATE INDEX document_by_superseded ON document (supersedes) WHERE supersedes IS NOT NULL;
 

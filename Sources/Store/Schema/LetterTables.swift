@@ -9,7 +9,10 @@ let letterTables = """
     letter INTEGER NOT NULL CHECK (letter > 0),
     subject TEXT UNIQUE,
     ring INTEGER REFERENCES ring,
-    entry INTEGER NOT NULL
+    -- The last day for the answer that a letter before a refusal asks for.
+    answer_by TEXT,
+    entry INTEGER NOT NULL,
+    CHECK ((letter = 8) = (answer_by IS NOT NULL))
   ) STRICT;
   CREATE INDEX letter_by_ring ON letter (ring) WHERE ring IS NOT NULL;
   \(keptUntilRetention("letter"))

@@ -277,8 +277,9 @@ private let training = """
     CHECK (ends_at > starts_at AND ends_at - starts_at <= 86400)
   ) STRICT;
   CREATE UNIQUE INDEX session_by_reference ON session (provider, reference) WHERE reversed IS NULL;
-  -- Everything that the ring training of a person follows from, since the yearly decision reads it of everybody.
-  CREATE INDEX session_by_person ON session (person, starts_at, ends_at, programme, module, provider, trainer, reversed);
+  -- Everything that the training of a person follows from, since decisions and progress read it of everybody.
+  CREATE INDEX session_by_person ON session (
+    person, starts_at, ends_at, programme, module, provider, trainer, supervisor, reversed);
   """
 
 private let year = """

@@ -74,4 +74,4 @@ let trainingTables = """
     withdrawn_on TEXT, provider INTEGER, profession TEXT, profession_verified_on TEXT, employer TEXT, fte TEXT,
     references_checked_on TEXT, background_checked_on TEXT, entry INTEGER
     """)
-  + appendOnly("prior_learning") + appendOnly("mediation_count")
+  + keptUntilRetention("prior_learning") + keptUntilRetention("mediation_count")

@@ -56,6 +56,31 @@ extension Connection {
       """, person, programme, read: Connection.readSession)
   }
 
+  /// A person's sessions that were taken back, the earliest first.
+  public func reversedSessions(of person: PersonID) throws -> [TrainingSession] {
+    try all(
+      """
+      SELECT \(Connection.sessionColumns) FROM session s
+      WHERE s.person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1) AND s.reversed IS NOT NULL
+      ORDER BY s.starts_at, s.id
+      """, person, read: Connection.readSession)
+  }
+
+  /// Who recorded a session and when, and who took it back.
+  public func history(ofSession id: Int64) throws -> SessionHistory? {
+    try first(
+      """
+      SELECT r.actor, r.at, b.actor, b.at FROM session s JOIN audit_entry r ON r.number = s.entry
+        LEFT JOIN audit_entry b ON b.number = s.reversed
+      WHERE s.id = $1
+      """, id
+    ) { row in
+      SessionHistory(
+        recorded: .init(by: try row.text(0), at: try row.moment(1)),
+        reversed: row.isNull(2) ? nil : .init(by: try row.text(2), at: try row.moment(3)))
+    }
+  }
+
   /// The sessions that stand and that a person taught or supervised, the earliest first.
   public func sessions(ledBy person: PersonID) throws -> [TrainingSession] {
     try all(
@@ -94,24 +119,30 @@ extension Connection {
 
   /// Visits the sessions of a programme that stand, by participant and start.
   ///
-  /// Every person is whom the session was recorded for; who has merged into whom is for the caller to know.
+  /// Every person is whom the session was recorded for; who has merged into whom is for the caller to know. So that an
+  /// index alone is read, each session has the register's own number for its reference.
   public func forEachSession(
     in programme: Programme, _ body: (TrainingSession) throws -> Void
   ) throws {
     let code = programme.rawValue
     try forEach(
       """
-      SELECT id, provider, reference, module, person, starts_at, ends_at, trainer, supervisor
+      SELECT id, provider, module, person, starts_at, ends_at, trainer, supervisor
       FROM session INDEXED BY session_by_person
       WHERE reversed IS NULL AND programme = $1 ORDER BY person, starts_at
       """, programme
     ) { row in
       try body(
         TrainingSession(
-          id: try row.int64(0), provider: try row.value(1), reference: try row.text(2), programme: code,
-          module: try row.text(3), person: try row.value(4), startsAt: try row.moment(5),
-          endsAt: try row.moment(6), trainer: try row.value(7), supervisor: try row.value(8)))
+          id: try row.int64(0), provider: try row.value(1), reference: String(try row.int64(0)),
+          programme: code, module: try row.text(2), person: try row.value(3), startsAt: try row.moment(4),
+          endsAt: try row.moment(5), trainer: try row.value(6), supervisor: try row.value(7)))
     }
+  }
+
+  /// The reference of a session by the register's own number, as `forEachSession` gives it.
+  public func reference(ofSession number: String) throws -> String? {
+    try value("SELECT reference FROM session WHERE id = $1", Int64(number))
   }
 
   /// Records a session.

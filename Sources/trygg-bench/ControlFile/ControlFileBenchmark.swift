@@ -1,8 +1,4 @@
 import Foundation
-import Identity
-import Operations
-import Register
-import Store
 
 /// The yearly control file at three sizes: how fast, and whether memory stays flat.
 struct ControlFileBenchmark {
@@ -28,8 +24,7 @@ struct ControlFileBenchmark {
       let register = try scene.makeRegister(
         "control-\(size)", RegisterPlan(rings: size / RegisterPlan.membersPerRing, occasionsPerRing: 0))
       defer { register.remove() }
-      try decide(register)
-      try BareConnection(register.path).gatherInOneFile()
+      try register.grantEveryone(ControlFileBenchmark.year, under: scene.parameters)
       let file = scene.path("control-\(size).xml")
       defer { unlink(file) }
       func write(watchingMemory: Bool) throws -> ChildProcess {
@@ -49,45 +44,5 @@ struct ControlFileBenchmark {
         Double(again.peakMemory) / 1_048_576, Double(bytes) / 1_048_576)
     }
     return [results]
-  }
-
-  /// Grants every member the tax reduction, ring by ring in an order that is not that of the persons.
-  private func decide(_ register: GeneratedRegister) throws {
-    let plan = register.plan
-    let registry = try Registry(
-      openingFile: register.path, parameters: scene.parameters, actor: "bench",
-      now: try Moment(parsing: "2028-01-17T09:00"))
-    let text =
-      "registered=2027-01-11.. born=1985-07-09 trained=2027-01-09..2029-01-09 joined=2027-01-11 "
-      + "window=TR-1280-0001:2027-01-20..2027-12-31 meetings=9/12 activities=0/0"
-    guard
-      let facts = FrozenFacts(
-        text, verdict: .granted, unmet: OutcomeReasons(), count: AttendanceCount(attended: 9, counted: 12),
-        amount: 2000)
-    else { return }
-    try registry.store.write { connection in
-      let entry = try connection.nextEntryNumber()
-      let batch = DecisionBatch(
-        year: ControlFileBenchmark.year,
-        ruleSet: try connection.insertRuleSet(
-          RuleSet(year: ControlFileBenchmark.year, in: scene.parameters), entry: entry),
-        datedOn: registry.now.day, answerBy: registry.now.day.adding(days: 14), entry: entry)
-      var serial = try connection.takeSerials(plan.memberCount, in: registry.now.day.year)
-      for turn in 0..<plan.rings {
-        let ring = turn * 7_919 % plan.rings
-        let drafts = (0..<RegisterPlan.membersPerRing).map { place in
-          DecisionDraft(
-            person: PersonID(Int64(ring * RegisterPlan.membersPerRing + place + 1)),
-            ring: RingID(Int64(ring + 1)),
-            outcome: facts.outcome, facts: text)
-        }
-        try connection.insertDecisions(drafts, numberedFrom: serial, in: batch)
-        serial += drafts.count
-      }
-      try connection.audit(
-        AuditEntry(
-          at: registry.now, actor: "bench", role: "registrar", act: "year.decide", outcome: .done),
-        random: .system)
-    }
   }
 }

@@ -10,6 +10,8 @@ struct ChildProcess {
   let duration: Duration
   /// The most memory that it held at once, in bytes; 0 when nobody looked.
   let peakMemory: Int
+  /// The most that any child of its own has held, seen now and then; 0 when nobody looked.
+  let peakMemoryOfChild: Int
 
   /// Runs a program to its end.
   ///
@@ -36,7 +38,7 @@ struct ChildProcess {
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     duration = ContinuousClock.now - start
     exitCode = status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
-    peakMemory = watch?.end() ?? 0
+    (peakMemory, peakMemoryOfChild) = watch?.end() ?? (0, 0)
     messages = ChildProcess.text(of: fileno(errors))
   }
 
@@ -61,27 +63,44 @@ struct ChildProcess {
   }
 }
 
-/// Looks now and then how much memory a process has held at most, until it ends.
+/// Looks now and then how much memory a process and its children have held at most, until it ends.
 private final class MemoryWatch: Sendable {
-  private let peak = Mutex(0)
+  private let peaks = Mutex((process: 0, child: 0))
   private let isOver = Mutex(false)
   private let done = DispatchSemaphore(value: 0)
 
   init(over process: pid_t) {
     Thread.detachNewThread { [self] in
+      var looks = 0
       while !isOver.withLock({ $0 }) {
-        peak.withLock { $0 = max($0, MemoryWatch.peak(of: process)) }
+        let peak = MemoryWatch.peak(of: process)
+        peaks.withLock { $0.process = max($0.process, peak) }
+        // Children are found by a walk through the threads, and live long enough to be seen.
+        if looks.isMultiple(of: 100) {
+          let peak = MemoryWatch.children(of: process).map(MemoryWatch.peak).max() ?? 0
+          peaks.withLock { $0.child = max($0.child, peak) }
+        }
+        looks += 1
         usleep(2_000)
       }
       done.signal()
     }
   }
 
-  /// Stops looking and tells the peak in bytes.
-  func end() -> Int {
+  /// Stops looking and tells the peaks in bytes.
+  func end() -> (process: Int, child: Int) {
     isOver.withLock { $0 = true }
     done.wait()
-    return peak.withLock { $0 }
+    return peaks.withLock { $0 }
+  }
+
+  private static func children(of process: pid_t) -> [pid_t] {
+    let threads = "/proc/\(process)/task"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: threads)) ?? []
+    return names.flatMap { thread in
+      let listed = FileManager.default.contents(atPath: "\(threads)/\(thread)/children") ?? Data()
+      return String(decoding: listed, as: UTF8.self).split(separator: " ").compactMap { pid_t($0) }
+    }
   }
 
   private static func peak(of process: pid_t) -> Int {

@@ -34,7 +34,7 @@ enum CertificateCommands {
     let (certificate, isNew) = try session.registry().issueCertificate(
       to: person, session.invocation[Common.programme], correcting: session.invocation[replaces],
       reason: session.invocation[Common.reason],
-      by: CertificatePress(templates: session.templates, schema: try session.schema("certificate")))
+      by: session.certificatePress())
     try session.answer(["number": .string("\(certificate.number)"), "issued": .bool(isNew)]) {
       try session.print(
         isNew
@@ -141,7 +141,8 @@ enum CertificateCommands {
     let day = session.invocation[Common.on] ?? session.now.day
     let views = try session.registry().listCertificates(
       of: try session.invocation[person]?.number(session, option: "--person"),
-      in: session.invocation[programme], on: day)
+      in: session.invocation[programme], on: day
+    ).certificates
     try session.answer(["certificates": .array(views.map { .object($0.members(on: day)) })]) {
       var table = Table([
         .text(session.say(sv: "Nummer", en: "Number")), .text("Program"),

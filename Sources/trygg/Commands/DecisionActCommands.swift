@@ -37,6 +37,15 @@ enum DecisionActCommands {
     abstract: Text(
       sv: "Avgör det som personen har fått yttra sig över, på de uppgifter som nu finns.",
       en: "Decide what the person could comment on, on the facts as they now stand."),
+    discussion: Text(
+      sv: """
+        Den som ännu väntar på en uppgift tas upp med samma kommando från den 1 november året efter: ett avslag går först \
+        ut till yttrande och avgörs sedan med samma kommando igen.
+        """,
+      en: """
+        Who still waits for a fact is taken up by the same command from 1 November of the year after: a refusal is first \
+        communicated, and decided by the same command again.
+        """),
     parameters: [Common.person, Common.year, outcome, reason],
     examples: [
       "trygg decision close --person - --year 2027 --outcome AVSLAG --reason \"Svaret ändrar inget.\""

@@ -1,6 +1,7 @@
 import CommandLine
 import Exchange
 import Foundation
+import Register
 
 enum DemoCommand {
   private static let out = Option.defaulting(
@@ -10,11 +11,17 @@ enum DemoCommand {
   static let command = Command(
     "demo",
     abstract: Text(
-      sv: "Gör ett register med ett helt år, från CSV-filer till årsbesked.",
-      en: "Make a register with a whole year, from CSV files to statements."),
+      sv: "Gör ett register med ett helt år, från CSV-filer till årsbesked, certifikat och avslag.",
+      en: "Make a register with a whole year, from CSV files to statements, a certificate and a refusal."),
     discussion: Text(
-      sv: "Varje steg är ett vanligt kommando och skrivs ut så som det skrivs för hand.",
-      en: "Every step is an ordinary command, printed as one would type it."),
+      sv: """
+        Varje steg är ett vanligt kommando och skrivs ut så som det skrivs för hand. Handlingarna blir PDF där \
+        PDF-arbetaren finns, annars HTML.
+        """,
+      en: """
+        Every step is an ordinary command, printed as one would type it. The documents are PDF where the PDF worker is, \
+        else HTML.
+        """),
     parameters: [out], examples: ["trygg demo", "trygg demo --out /tmp/demo"]
   ) { invocation in
     try Demonstration(invocation, folder: invocation[out]).run()
@@ -34,11 +41,17 @@ private struct Demonstration {
 
   private var register: String { folder + "/trygghetsregister.db" }
   private var statements: String { folder + "/" + session.say(sv: "arsbesked", en: "statements") }
+  private var letters: String { folder + "/" + session.say(sv: "brev", en: "letters") }
+  private var certificate: String { document(sv: "certifikat", en: "certificate") }
+  private var refusal: String { document(sv: "avslag", en: "refusal") }
 
-  /// With PDF where Typst is installed, as `make` does.
-  private var forms: String {
-    FileManager.default.isExecutableFile(atPath: session.python) ? "html,xml,pdf" : "html,xml"
+  private func document(sv: String, en: String) -> String {
+    "\(folder)/\(session.say(sv: sv, en: en)).\(form)"
   }
+
+  /// Whether Typst is installed, as `make` does.
+  private var hasPages: Bool { FileManager.default.isExecutableFile(atPath: session.python) }
+  private var form: String { hasPages ? "pdf" : "html" }
 
   /// A command with the day it is given on, and the person whose number it reads from a file.
   private struct Step {
@@ -69,16 +82,29 @@ private struct Demonstration {
     let steps =
       [Step("2027-01-07", "init")] + imports.dropLast()
       + [
-        Step("2027-10-01", "person", "deceased", "--person", "-", "--on", "2027-09-20", person: year.deceased)
+        Step(
+          "2027-06-20", "certificate", "issue", "--person", "-", "--programme", "RJ", person: year.certified),
+        Step(
+          "2027-06-20", "certificate", "show", "--number", "\(DocumentNumber(year: 2027, serial: 1))",
+          "--form",
+          form, "--out", certificate),
+        Step(
+          "2027-10-01", "person", "deceased", "--person", "-", "--on", "2027-09-20", person: year.deceased),
       ]
       + imports.suffix(1)
       + [
         Step("2028-01-17", "year", "lock", "2027"),
         Step("2028-01-17", "year", "decide", "2027"),
-        Step("2028-01-24", "year", "statements", "2027", "--out", statements, "--form", forms),
+        Step("2028-01-17", "year", "letters", "2027", "--out", letters),
+        Step(
+          "2028-01-24", "year", "statements", "2027", "--out", statements, "--form",
+          hasPages ? "html,xml,pdf" : "html,xml"),
         Step("2028-02-01", "year", "decide", "2027"),
         Step("2028-02-01", "year", "summary", "2027"),
         Step("2028-02-01", "decision", "show", "--person", "-", "--year", "2027", person: year.example),
+        Step(
+          "2028-02-02", "decision", "letter", "--person", "-", "--year", "2027", "--form", form, "--out",
+          refusal, person: year.refused),
       ]
     for step in steps {
       let code = try perform(step)
@@ -94,8 +120,9 @@ private struct Demonstration {
     var file: FileHandle?
     if let person = step.person {
       // No identity number stands on a command line or a screen, be it a test number.
-      let path = "\(folder)/csv/\(step.words[0]).txt"
-      try OutputFolder(folder + "/csv").write("\(step.words[0]).txt", "\(person)\n".utf8)
+      let name = "\(step.words[0])-\(step.words[1]).txt"
+      let path = "\(folder)/csv/\(name)"
+      try OutputFolder(folder + "/csv").write(name, "\(person)\n".utf8)
       line += " < \(path)"
       file = FileHandle(forReadingAtPath: path)
       input = Input(descriptor: file?.fileDescriptor ?? 0)
@@ -118,19 +145,33 @@ private struct Demonstration {
   private func conclude() throws -> ExitCode {
     let pages = try FileManager.default.contentsOfDirectory(atPath: statements).filter {
       $0.hasSuffix(".html")
-    }
-    let page = statements + "/" + (pages.sorted().first ?? "")
+    }.sorted()
+    let first = (pages.first ?? "").dropLast("html".count)
+    let statement = "\(statements)/\(first)\(form)"
     try session.answer([
-      "register": .string(register), "year": 2027, "statements": .integer(pages.count), "open": .string(page),
+      "register": .string(register), "year": 2027, "statements": .integer(pages.count),
+      "statement": .string(statement), "certificate": .string(certificate), "refusal": .string(refusal),
+      "open": .string("\(statements)/\(first)html"),
     ]) {
-      try session.print("")
-      try session.print(
+      var listing = Listing()
+      listing.append(session.say(sv: "Registret", en: "The register"), register)
+      listing.append(
+        session.say(sv: "Beslutat år", en: "Decided year"),
         session.say(
-          sv:
-            "Registret: \(register)\nBeslutat år: 2027, \(pages.count) årsbesked i \(statements)\nÖppna i en webbläsare: \(page)",
-          en:
-            "The register: \(register)\nDecided year: 2027, \(pages.count) statements in \(statements)\nOpen in a browser: \(page)"
-        ))
+          sv: "2027, \(pages.count) årsbesked i \(statements)",
+          en: "2027, \(pages.count) statements in \(statements)"))
+      listing.append(session.say(sv: "Ett årsbesked", en: "A statement"), statement)
+      listing.append(session.say(sv: "Ett certifikat", en: "A certificate"), certificate)
+      listing.append(session.say(sv: "Ett avslag", en: "A refusal"), refusal)
+      listing.append(
+        session.say(sv: "Öppna i en webbläsare", en: "Open in a browser"), "\(statements)/\(first)html")
+      try session.print("")
+      try session.invocation.output.print(listing)
+    }
+    if !hasPages {
+      session.hint(
+        sv: "PDF-arbetaren saknas, så handlingarna är HTML. Installera den med \"make setup\".",
+        en: "The PDF worker is missing, so the documents are HTML. Install it by \"make setup\".")
     }
     return .done
   }

@@ -35,10 +35,12 @@ enum LawCommands {
     examples: ["trygg law list"]
   ) { session in
     let law = try session.law()
-    try session.answer([
-      "proposals": .array(law.proposals.map { $0.json(drafts: session.titles(of: $0, law)) })
-    ]) {
-      for proposal in law.proposals { try session.print(proposal, law) }
+    let setting = session.setting(try session.parameters(), on: nil)
+    let listed = try law.proposals.map { proposal in
+      (proposal, try Bill([proposal], law: law, setting: setting).all.map(\.title))
+    }
+    try session.answer(["proposals": .array(listed.map { $0.json(drafts: $1) })]) {
+      for (proposal, drafts) in listed { try session.print(proposal, drafts: drafts) }
     }
   }
 
@@ -48,15 +50,19 @@ enum LawCommands {
   ) { session in
     let law = try session.law()
     let chosen = try session.proposals([session.invocation[proposal]], of: law)
-    let findings = try session.bill(chosen, law, asProposed: false).1.findings
+    let (bill, document) = try session.bill(chosen, law, asProposed: false)
+    let findings = document.findings
+    let listed = chosen.map { proposal in
+      (proposal, bill.all.filter { $0.proposals.contains(proposal.id) }.map(\.title))
+    }
     try session.answer([
-      "proposals": .array(chosen.map { $0.json(drafts: session.titles(of: $0, law)) }),
+      "proposals": .array(listed.map { $0.json(drafts: $1) }),
       "findings": .array(findings.map(\.json)),
     ]) {
-      for proposal in chosen {
+      for (proposal, drafts) in listed {
         try session.print(proposal.verbatim)
         try session.print("")
-        try session.print(proposal, law)
+        try session.print(proposal, drafts: drafts)
       }
       for stated in findings { try session.print(session.line(of: stated)) }
     }
@@ -146,29 +152,30 @@ extension Session {
     _ chosen: [Proposal], _ law: Law, asProposed: Bool, on commencement: LocalDate? = nil
   ) throws -> (Bill, BillDocument) {
     let parameters = try parameters()
-    let day = commencement ?? parameters.commencement ?? now.day
+    let setting = setting(parameters, on: commencement)
     let bill =
       asProposed
-      ? Bill(asProposed: chosen, law: law, commencement: day)
-      : try Bill(chosen, law: law, setting: DraftSetting(parameters: parameters, commencement: day))
+      ? Bill(asProposed: chosen, law: law, commencement: setting.commencement)
+      : try Bill(chosen, law: law, setting: setting)
     let findings = bill.findings(law: law, on: now.day, leadMonths: parameters.leadMonths(on: now.day))
     let stated = findings.map { BillDocument.Stated($0, wording.text($0.code.rawValue, $0.facts)) }
     let areas = asProposed ? [] : law.areas(answeredBy: chosen)
     let costs = try lawFolder.costModels().filter { areas.contains($0.area) }
-      .map { try CostReport($0, parameters: parameters, on: day) }
+      .map { try CostReport($0, parameters: parameters, on: setting.day) }
     return (bill, BillDocument(bill, findings: stated, costs: costs, on: now.day))
   }
 
-  fileprivate func titles(of proposal: Proposal, _ law: Law) -> [String] {
-    (try? bill([proposal], law, asProposed: false).0.all.map(\.title)) ?? []
+  /// What drafts are written for: a day that is given, else when the tax reduction first applies.
+  func setting(_ parameters: Parameters, on commencement: LocalDate?) -> DraftSetting {
+    DraftSetting(
+      parameters: parameters, commencement: commencement ?? parameters.commencement ?? now.day)
   }
 
-  fileprivate func print(_ proposal: Proposal, _ law: Law) throws {
+  fileprivate func print(_ proposal: Proposal, drafts: [String]) throws {
     var listing = Listing()
     listing.append(proposal.id, proposal.asks)
     listing.append("  " + say(sv: "gällande rätt", en: "the law today"), proposal.lawToday)
     listing.append("  " + say(sv: "svar", en: "answer"), proposal.answer)
-    let drafts = titles(of: proposal, law)
     listing.append(
       "  " + say(sv: "utkast", en: "drafts"),
       drafts.isEmpty
@@ -195,12 +202,25 @@ extension Session {
 enum UnknownLaw: Error {
   case proposal(String)
   case statute(String)
+  case repealed(CitedAct, CitedAct.Repeal, by: String)
+  case noFile(CitedAct)
   case notConsolidated(String)
+
+  /// What is said of a number that no statute of the law data has.
+  init(statute sfs: String, in law: Law) {
+    guard let act = law.acts[sfs] else {
+      self = .statute(sfs)
+      return
+    }
+    self = act.repeal.map { .repealed(act, $0, by: law.acts[$0.by]?.title ?? $0.by) } ?? .noFile(act)
+  }
 
   var code: String {
     switch self {
     case .proposal: "LAW_UNKNOWN_PROPOSAL"
     case .statute: "LAW_UNKNOWN_STATUTE"
+    case .repealed: "LAW_ACT_REPEALED"
+    case .noFile: "LAW_STATUTE_MISSING"
     case .notConsolidated: "LAW_NOT_CONSOLIDATED"
     }
   }
@@ -209,6 +229,9 @@ enum UnknownLaw: Error {
     switch self {
     case .proposal(let name): ["name": .text(name)]
     case .statute(let act), .notConsolidated(let act): ["act": .text(act)]
+    case .repealed(let act, let repeal, let by):
+      ["act": .text(act.title), "day": .day(repeal.on), "by": .text(by)]
+    case .noFile(let act): ["act": .text(act.title)]
     }
   }
 }
@@ -224,7 +247,7 @@ extension Proposal {
 }
 
 extension BillDocument.Stated {
-  fileprivate var json: JSON {
+  var json: JSON {
     var members: [JSON.Member] = [
       .init("code", .string(finding.code.rawValue)), .init("severity", .string(finding.severity.rawValue)),
       .init("in", .string(finding.isInSource ? "source" : "draft")), .init("place", .string(finding.subject)),

@@ -1,5 +1,6 @@
 import CommandLine
 import Documents
+import Identity
 import Legislation
 
 /// `law consolidate`: how a statute's touched provisions would read.
@@ -30,13 +31,16 @@ enum LawConsolidating {
     let invocation = session.invocation
     let law = try session.law()
     guard let found = law.statutes[invocation[statute]] else {
-      throw UnknownLaw.statute(invocation[statute])
+      throw UnknownLaw(statute: invocation[statute], in: law)
     }
     let chosen = invocation[with].isEmpty ? [] : try session.proposals(invocation[with], of: law)
     let (bill, _) = try session.bill(chosen, law, asProposed: false)
     let on = invocation[day] ?? bill.commencement
     guard let text = on < bill.commencement ? Consolidation(found) : Consolidation(found, with: bill) else {
       throw UnknownLaw.notConsolidated(found.act.title)
+    }
+    if session.isJSON, invocation[Common.out] == nil {
+      return try invocation.output.print(text.json(on: on.description))
     }
     let bytes: [UInt8] =
       switch invocation[form] {
@@ -47,5 +51,23 @@ enum LawConsolidating {
         try session.templates.render(try text.xml(on: on), by: "akn/law-consolidation.xsl", in: .swedish)
       }
     try session.deliver(bytes, to: invocation[Common.out])
+  }
+}
+
+extension Consolidation {
+  fileprivate func json(on day: String) -> JSON {
+    [
+      "statute": .string(statute.act.title), "on": .string(day),
+      "sections": .array(
+        sections.map { section in
+          [
+            "provision": .string(section.provision.description),
+            "headings": .array(section.headings.map { .string($0.text) }),
+            "paragraphs": .array(section.passages.map { .string($0.text) }),
+            "origin": .string(section.origin.words),
+          ]
+        }),
+      "repealed": .array(repealed.map { .string($0.description) }),
+    ]
   }
 }

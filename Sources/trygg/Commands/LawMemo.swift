@@ -23,16 +23,16 @@ enum LawMemo {
   ) { session in
     let invocation = session.invocation
     let parameters = try session.parameters()
-    let day = invocation[LawCommands.commencement] ?? parameters.commencement ?? session.now.day
+    let setting = session.setting(parameters, on: invocation[LawCommands.commencement])
     let models = try session.lawFolder.costModels().filter { model in
       invocation[area].map { $0 == model.area } ?? true
     }
     let law = try session.law()
     let drafts = try Bill(
       law.proposals.filter { proposal in invocation[area].map { $0 == proposal.area } ?? true }, law: law,
-      setting: DraftSetting(parameters: parameters, commencement: day))
+      setting: setting)
     let memo = Memorandum(
-      try models.map { try CostReport($0, parameters: parameters, on: day) }, drafts: drafts,
+      try models.map { try CostReport($0, parameters: parameters, on: setting.day) }, drafts: drafts,
       on: session.now.day)
     if session.isJSON { return try invocation.output.print(memo.json) }
     let bytes: [UInt8] =
@@ -56,13 +56,14 @@ extension Memorandum {
           [
             "area": .string(row[0]), "title": .string(row[1]), "line": .string(row[2]),
             "stated": .string(row[3]), "recomputed": .string(row[4]), "deviates": .bool(row[5] == "ja"),
+            "deviation": row[6].isEmpty ? .null : .string(row[6]),
           ]
         }),
     ]
   }
 
   fileprivate var csv: String {
-    let head = ["area", "title", "line", "stated", "recomputed", "deviates"]
+    let head = ["area", "title", "line", "stated", "recomputed", "deviates", "deviation"]
     return ([head] + rows).map { row in
       row.map { $0.contains(",") || $0.contains("\"") ? "\"" + $0.replacing("\"", with: "\"\"") + "\"" : $0 }
         .joined(separator: ",") + "\r\n"

@@ -147,10 +147,12 @@ extension Session {
 
   /// Writes a letter out, and tells its number and whether it needs proof of receipt.
   func deliver(_ tools: LetterTools, _ write: (Registry) throws -> IssuedLetter) throws {
-    let registry = try registry()
+    let (registry, form) = (try registry(), invocation[LetterOptions.form])
+    // A letter that could not be printed would have been written all the same.
+    if form == .pdf { try tools.renderer.preparePages() }
     let letter = try write(registry)
     try deliver(
-      try registry.renderLetter(letter, as: invocation[LetterOptions.form], with: tools.renderer),
+      try registry.renderLetter(letter, as: form, with: tools.renderer),
       to: invocation[Common.out])
     let number = letter.number.map { "\($0)" } ?? "–"
     hint(

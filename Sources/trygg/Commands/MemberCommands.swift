@@ -96,19 +96,35 @@ enum MemberCommands {
       sv: """
         Registratorn ser namn och nummer, kontaktpersonen namn och födelsedag, och en annan deltagare bara alias. Den som har \
         skyddade personuppgifter visas bara för registratorn, och för kontaktpersonen med sitt alias.
+
+        Som sida eller PDF är listan en att ha framme på ett möte: den har bara alias.
         """,
       en: """
         The registrar sees names and numbers, the contact person names and birth dates, and another member only aliases. Whoever \
         has a protected identity is shown to the registrar alone, and to the contact person by the alias.
+
+        As a page or PDF the list is one to lie open at a meeting: it has aliases alone.
         """),
-    parameters: [Common.ring, Common.on, all], examples: ["trygg member list --ring TR-1280-0001"]
+    parameters: [Common.ring, Common.on, all, Common.reportForm, Common.out],
+    examples: [
+      "trygg member list --ring TR-1280-0001",
+      "trygg member list --ring TR-1280-0001 --form pdf --out deltagare.pdf",
+    ]
   ) { session in
     let invocation = session.invocation
     let day = invocation[Common.on] ?? session.now.day
-    let members = try session.registry().listMembers(
-      of: invocation[Common.ring], on: invocation[all] ? nil : day)
+    let registry = try session.registry()
+    let members = try registry.listMembers(of: invocation[Common.ring], on: invocation[all] ? nil : day)
+    try session.deliver(
+      try members.participants(
+        of: invocation[Common.ring], on: day, made: session.now.day, by: registry.keeperName()),
+      as: invocation[Common.reportForm], to: invocation[Common.out]
+    ) { try print(members, on: day, session) }
+  }
+
+  private static func print(_ members: [ListedMember], on day: LocalDate, _ session: Session) throws {
     try session.answer([
-      "ring": .string("\(invocation[Common.ring])"), "members": .array(members.map(\.json)),
+      "ring": .string("\(session.invocation[Common.ring])"), "members": .array(members.map(\.json)),
     ]) {
       guard !members.isEmpty else {
         return session.hint(

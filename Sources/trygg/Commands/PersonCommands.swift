@@ -54,7 +54,7 @@ enum PersonCommands {
   ) { session in
     let number = try session.invocation[Common.person].number(session, option: "--person")
     let overview = try session.registry().showPerson(number)
-    try session.answer(overview.json) { try overview.print(session) }
+    try session.answer(overview.json(on: session.now.day)) { try overview.print(session) }
   }
 
   private static let to = Option.required(
@@ -130,14 +130,21 @@ enum AddressOptions {
 }
 
 extension PersonOverview {
-  var json: JSON {
+  func json(on day: LocalDate) -> JSON {
     [
       "person": .string(person.number.masked), "personId": .integer(Int(person.id.value)),
       "givenName": .string(person.details.givenName), "familyName": .string(person.details.familyName),
       "bornOn": JSON(person.birthDate?.description),
       "deceasedOn": JSON(person.details.deceasedOn?.description),
       "protected": .bool(person.details.isProtected), "idLevel": JSON(person.details.identityLevel?.rawValue),
-      "memberships": membershipsJSON,
+      "memberships": membershipsJSON, "communityMediator": .bool(isMediator(on: day)),
+      "certificates": .array(
+        certificates.map {
+          [
+            "number": .string("\($0.number)"), "programme": .string($0.programme.rawValue),
+            "issuedOn": .string("\($0.issuedOn)"), "standing": .string($0.standing(on: day).code),
+          ]
+        }),
     ]
   }
 
@@ -176,6 +183,18 @@ extension PersonOverview {
     }
     for name in formerNames where name != person.details.fullName {
       listing.append(session.say(sv: "Tidigare namn", en: "Former name"), name)
+    }
+    for certificate in certificates {
+      listing.append(
+        session.say(sv: "Certifikat", en: "Certificate"),
+        "\(certificate.programme.rawValue) \(certificate.number), \(certificate.standing(on: session.now.day).code)"
+      )
+    }
+    if !certificates.isEmpty {
+      listing.append(
+        session.say(sv: "Samhällsmedlare", en: "Community mediator"),
+        isMediator(on: session.now.day)
+          ? session.say(sv: "ja", en: "yes") : session.say(sv: "nej", en: "no"))
     }
     try session.invocation.output.print(listing)
     var table = Table([

@@ -13,11 +13,18 @@ enum PersonExtractCommand {
     discussion: Text(
       sv: "Vem som läste står inte i utdraget. Utdraget är självt en läsning som loggas.",
       en: "Who read is not part of the extract. The extract is itself a reading that is logged."),
-    parameters: [Common.person], examples: ["trygg person extract --person -"]
+    parameters: [Common.person, Common.reportForm, Common.out],
+    examples: [
+      "trygg person extract --person -", "trygg person extract --person - --form pdf --out utdrag.pdf",
+    ]
   ) { session in
     let number = try session.invocation[Common.person].number(session, option: "--person")
-    let extract = try session.registry().extractPerson(number)
-    try session.answer(extract.json(session)) { try extract.print(session) }
+    let registry = try session.registry()
+    let extract = try registry.extractPerson(number)
+    try session.deliver(
+      try extract.report(on: session.now.day, by: registry.keeperName()),
+      as: session.invocation[Common.reportForm], to: session.invocation[Common.out]
+    ) { try session.answer(extract.json(session)) { try extract.print(session) } }
   }
 }
 
@@ -89,6 +96,13 @@ extension PersonExtract {
           [
             "document": .string(row.number), "kind": .string(row.kind),
             "issuedOn": .string("\(row.issuedOn)"),
+          ]
+        }),
+      "disclosures": .array(
+        holdings.disclosures.map { row in
+          [
+            "recipient": "Skatteverket", "year": .integer(row.year), "amountKr": .integer(row.amountKronor),
+            "sentOn": .string("\(row.sentOn)"), "removedOn": JSON(row.removedOn?.description),
           ]
         }),
       "roles": .array(holdings.roles.map(JSON.string)),
@@ -200,6 +214,13 @@ extension PersonExtract {
       ])
     }
     try session.printTable(table, isEmpty: holdings.decisions.isEmpty)
+    for row in holdings.disclosures {
+      let removed = row.removedOn.map { session.say(sv: ", återtagen \($0)", en: ", taken back on \($0)") }
+      try session.print(
+        session.say(
+          sv: "Lämnat till Skatteverket: kontrolluppgift för \(row.year), \(row.sentOn)",
+          en: "Given to Skatteverket: control statement for \(row.year), \(row.sentOn)") + (removed ?? ""))
+    }
     for document in holdings.documents {
       try session.print(
         session.say(sv: "Handling", en: "Document") + " \(document.number), \(document.issuedOn)")

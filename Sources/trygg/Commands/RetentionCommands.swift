@@ -26,12 +26,14 @@ enum RetentionCommands {
     discussion: Text(
       sv: """
         Det som ett års beslut vilar på tas bort sju år efter inkomståret, tidigast den 1 februari. Öppna ärenden \
-        väntar. Loggen står kvar som kedja; det som den säger om personer förstörs. Det som kommandot skriver ut är \
+        väntar. Brev om en ring tas bort när ringen inte längre är registrerad, certifikat tio år efter innehavarens \
+        död. Loggen står kvar som kedja; det som den säger om personer förstörs. Det som kommandot skriver ut är \
         gallringsprotokollet. Säkerhetskopior måste förstöras för sig.
         """,
       en: """
         What a year's decisions rest on is removed seven years after the income year, not before 1 February. Open \
-        cases wait. The log stays as a chain; what it says of persons is destroyed. What the command prints is the \
+        cases wait. Letters on a ring go when it is no longer registered, certificates ten years after the holder's \
+        death. The log stays as a chain; what it says of persons is destroyed. What the command prints is the \
         protocol. Backups must be destroyed by themselves.
         """),
     parameters: [dryRun], examples: ["trygg retention run --dry-run", "trygg retention run > protokoll.txt"]

@@ -45,7 +45,8 @@ enum ServeCommand {
     let fixed = session.invocation[Globals.now]
     let metrics = Metrics()
     let portal = Portal(
-      registry, templates: session.templates, lawFolder: session.lawFolder, python: session.python,
+      registry, templates: session.templates, lawFolder: session.lawFolder,
+      certificatePress: try session.certificatePress(), python: session.python,
       identification: try ServeIdentification.settings(session), metrics: metrics
     ) { fixed ?? Moment(seconds: Int64(Date().timeIntervalSince1970)) }
     let stop = StopSignal()

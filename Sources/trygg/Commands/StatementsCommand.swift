@@ -9,7 +9,7 @@ enum StatementsCommand {
   private static let out = Option.required(
     "out", .folder, help: Text(sv: "Mapp att skriva till.", en: "Folder to write to."))
   private static let forms = Option.defaulting(
-    "form", .forms, to: "html",
+    "form", .forms(DocumentForm.self), to: "html",
     help: Text(
       sv: "Former, med komma mellan: html, text, xml, pdf.", en: "Forms, with commas: html, text, xml, pdf."))
   private static let municipality = Option.optional(
@@ -56,12 +56,7 @@ enum StatementsCommand {
     }
     bar.finish()
     try session.answer(report.json(order.year, session.wording)) { try report.print(session) }
-    for failure in report.failures {
-      let facts = failure.fault.facts.mapValues(Fact.text)
-      let sentence = session.wording.sentence(code: failure.fault.code.rawValue, facts: facts)
-      invocation.output.note(paragraph: "\(failure.number): \(sentence)")
-    }
-    return report.failures.isEmpty ? .done : .data
+    return session.tell(report.unset)
   }
 }
 
@@ -71,8 +66,7 @@ extension StatementsReport {
       "year": .integer(year), "issued": .integer(issued), "unchanged": .integer(unchanged),
       "amountKr": .integer(amount), "written": .integer(written), "kept": .integer(kept),
       "printFiles": .integer(printFiles),
-      "failures": .array(
-        failures.map { ["document": .string("\($0.number)"), "code": .string($0.fault.code.rawValue)] }),
+      "failures": .array(unset.map(\.json)),
     ]
   }
 

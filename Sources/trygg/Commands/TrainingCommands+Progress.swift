@@ -19,11 +19,11 @@ extension TrainingCommands {
   private static let form = Option.defaulting(
     "form", .choice(ProgressForm.self), to: "text",
     help: Text(
-      sv: "Tabell, CSV med en rad för varje modul, eller en sida att skriva ut.",
-      en: "A table, CSV with a row for each module, or a page to print."))
+      sv: "Tabell, CSV med en rad för varje modul, en sida (html), en PDF med XML i sig, eller XML.",
+      en: "A table, CSV with a row for each module, a page (html), a PDF with the XML in it, or XML."))
 
   private enum ProgressForm: String, CaseIterable {
-    case text, csv, html
+    case text, csv, html, pdf, xml
   }
 
   static let progress = Command.act(
@@ -56,11 +56,13 @@ extension TrainingCommands {
       } ?? registry.listProgress(in: programme, of: invocation[oneProvider])
     switch invocation[form] {
     case .csv: try session.deliverTable(rows, to: invocation[Common.out])
-    case .html:
-      let sheet = rows.sheet(of: programme, on: session.now.day, session.wording)
-      let page = try session.templates.render(
-        try sheet.xml(), by: "html/training-progress.xsl", in: session.wording.language)
-      try session.deliver(page, to: invocation[Common.out])
+    case .html, .pdf, .xml:
+      let sheet = rows.sheet(
+        of: programme, on: session.now.day, by: try registry.keeperName(), session.wording)
+      try session.deliver(
+        try sheet.report(), as: ReportForm(rawValue: invocation[form].rawValue) ?? .html,
+        to: invocation[Common.out]
+      ) {}
     case .text:
       if word != nil, let row = rows.first {
         try session.answer(row.progress.json) { try row.print(session) }
@@ -70,12 +72,16 @@ extension TrainingCommands {
     }
   }
 
+  private static let reversed = Option.flag(
+    "reversed",
+    help: Text(sv: "Visa också pass som har tagits tillbaka.", en: "Show sessions too that were taken back."))
+
   static let list = Command.act(
     "list",
     abstract: Text(
       sv: "Lista en deltagares pass, eller vilka som är antagna. Läsningen loggas.",
       en: "List a participant's sessions, or who is enrolled. The reading is logged."),
-    parameters: [onePerson, oneProvider],
+    parameters: [onePerson, oneProvider, reversed],
     examples: ["trygg training list --person 19750107-9292", "trygg training list --provider 212000-1124"]
   ) { session in
     let registry = try session.registry()
@@ -86,7 +92,7 @@ extension TrainingCommands {
       }
     }
     let number = try word.number(session, option: "--person")
-    let listed = try registry.listSessions(of: number)
+    let listed = try registry.listSessions(of: number, withReversed: session.invocation[reversed])
     try session.answer([
       "person": .string(number.masked),
       "sessions": .array(listed.map { $0.json(session.wording) }),

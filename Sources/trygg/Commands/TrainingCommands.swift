@@ -66,7 +66,7 @@ enum TrainingCommands {
       startsAt: invocation[startsAt], endsAt: invocation[endsAt],
       trainer: try invocation[trainer]?.number(session, option: "--trainer"),
       supervisor: try invocation[supervisor]?.number(session, option: "--supervisor"))
-    let (isNew, notes) = try session.registry().recordSession(report)
+    let (_, isNew, notes) = try session.registry().recordSession(report)
     try session.answer([
       "reference": .string(report.reference), "changed": .bool(isNew), "notes": session.wording.json(notes),
     ]) {

@@ -1,4 +1,5 @@
 import CommandLine
+import Documents
 import Identity
 import Operations
 import Register
@@ -15,6 +16,12 @@ enum UserCodeCommand {
     "days", .days, help: Text(sv: "Hur många dagar koden gäller.", en: "Days that the code holds."),
     absence: Text(sv: "14", en: "14"))
 
+  private static let form = Option.optional(
+    "form", .choice(DocumentForm.self),
+    help: Text(
+      sv: "Koden som brev (brev 26) i den formen, i stället för på skärmen.",
+      en: "The code as a letter (letter 26) in that form, instead of on the screen."))
+
   static let command = Command.act(
     "code",
     abstract: Text(
@@ -28,18 +35,40 @@ enum UserCodeCommand {
         The code is shown once and then kept as a hash alone. A new code replaces the one before. It holds for one \
         sign-in and takes five attempts.
         """),
-    parameters: [name, person, days],
-    examples: ["trygg user code anna", "trygg user code --person 19850709-2388 --days 30"]
+    parameters: [name, person, days, form, Common.out],
+    examples: [
+      "trygg user code anna", "trygg user code --person 19850709-2388 --days 30",
+      "trygg user code --person - --form pdf --out brev.pdf",
+    ]
   ) { session in
     let invocation = session.invocation
+    guard invocation[form] != nil || invocation[Common.out] == nil else {
+      throw UsageError.missing([form.declaration])
+    }
+    // Nothing is issued that cannot be written.
+    let tools = try invocation[form].map { _ in try session.letterTools(workers: 1) }
+    if invocation[form] == .pdf { try tools?.renderer.preparePages() }
     let issued: IssuedCode
-    if let number = try invocation[person]?.number(session, option: "--person") {
+    let number = try invocation[person]?.number(session, option: "--person")
+    if let number {
       issued = try session.registry().issueCode(to: number, days: invocation[days])
     } else {
       guard let name = invocation[name] else { throw Refusal(.valueMissing, column: "--person") }
       issued = try session.registry().issueCode(to: name, days: invocation[days])
     }
     let ends = issued.expiresAt.day
+    if let tools, let form = invocation[form] {
+      var letter = WrittenLetter(26)
+      letter.person = number
+      if number == nil { letter.recipient = .init(name: issued.recipient?.fullName ?? issued.user) }
+      if number == nil, let address = issued.recipient?.address { letter.recipient?.address = address }
+      letter.code = issued.code.printed.filter { $0 != "-" }
+      letter.validThrough = ends
+      let registry = try session.registry()
+      let written = try registry.writeLetter(letter, with: tools)
+      return try session.deliver(
+        try registry.renderLetter(written, as: form, with: tools.renderer), to: invocation[Common.out])
+    }
     try session.answer([
       "user": .string(issued.user), "code": .string(issued.code.printed), "expiresOn": .string("\(ends)"),
     ]) {

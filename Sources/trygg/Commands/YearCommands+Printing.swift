@@ -9,7 +9,8 @@ extension YearRunReport {
       "year": .integer(year), "dryRun": .bool(isDryRun), "granted": .integer(granted),
       "amountKr": .integer(amount), "communicated": .integer(communicated.values.reduce(0, +)),
       "refused": .integer(underAge + closed), "waiting": .integer(waiting.values.reduce(0, +)),
-      "changed": .bool(hasNews), "answerBy": communicated.isEmpty ? .null : .string("\(answerBy)"),
+      "withoutLetter": .integer(unwritten), "changed": .bool(hasNews),
+      "answerBy": communicated.isEmpty ? .null : .string("\(answerBy)"),
       "communicatedByReason": communicated.json, "waitingByReason": waiting.json,
     ]
   }
@@ -37,9 +38,22 @@ extension YearRunReport {
     }
     try session.invocation.output.print(table)
     try session.print(session.say(sv: "Belopp: ", en: "Amount: ") + wording.amount(amount))
-    if !communicated.isEmpty {
+    if unwritten > 0 {
       try session.print(
-        session.say(sv: "Sista dag för svar: \(answerBy)", en: "Last day for an answer: \(answerBy)"))
+        session.say(
+          sv:
+            "\(unwritten) som kan få avslag har inte fått något brev. De får avslag först när de har kunnat svara. "
+            + "Skriv breven: trygg year letters \(year) --out MAPP. Skrivs de i dag är \(answerBy) sista dag för svar.",
+          en:
+            "\(unwritten) who may be refused have not been written to. They are refused only after they could answer. "
+            + "Write the letters: trygg year letters \(year) --out FOLDER. Written today, \(answerBy) is the last day."
+        ))
+    }
+    if isForOfficer {
+      try session.print(
+        session.say(
+          sv: "De som väntar avgörs nu av en handläggare: trygg decision close.",
+          en: "Those who wait are now decided by an officer: trygg decision close."))
     }
     if isDryRun {
       try session.print(session.say(sv: "Ingenting är sparat.", en: "Nothing is stored."))
@@ -63,22 +77,24 @@ extension YearSummary {
   var json: JSON {
     [
       "year": .integer(year), "lockedOn": JSON(lockedOn.map { "\($0)" }),
-      "granted": .integer(count(.granted)), "refused": .integer(count(.refused)),
-      "waiting": .integer(count(.waiting)), "amountKr": .integer(amount),
+      "granted": JSON(figures.persons(.granted)), "refused": JSON(figures.persons(.refused)),
+      "waiting": JSON(figures.persons(.waiting)), "amountKr": JSON(figures.amount),
+      "communicated": JSON(figures.open), "decidedRefusals": JSON(figures.refusedForGood),
       "outcomes": .array(
-        rows.map { row in
-          [
-            "outcome": .string(row.verdict.rawValue), "reason": JSON(row.reason?.rawValue),
-            "status": .string(row.status.rawValue), "count": .integer(row.count),
-            "amountKr": .integer(row.amount),
-          ]
+        figures.outcomes.flatMap { outcome in
+          outcome.reasons.map { reason -> JSON in
+            [
+              "outcome": .string(outcome.verdict.rawValue), "reason": .string(reason.reason.rawValue),
+              "count": JSON(reason.persons),
+            ]
+          }
         }),
       "smallestShown": .integer(smallestShown),
       "municipalities": .array(
         figures.places.map { place in
           [
             "municipality": .string(place.municipality.digits), "name": .string(place.municipality.name),
-            "granted": JSON(place.granted), "refused": JSON(place.refused),
+            "granted": JSON(place.granted), "amountKr": JSON(place.amount), "refused": JSON(place.refused),
           ]
         }),
     ]
@@ -89,41 +105,47 @@ extension YearSummary {
     let (number, outcome) = (
       session.say(sv: "Antal", en: "Count"), session.say(sv: "Utgång", en: "Outcome")
     )
+    let hidden = session.say(sv: "döljs", en: "hidden")
+    func shown(_ count: Int?) -> String { count.map { "\($0)" } ?? hidden }
     try session.print(
       lockedOn.map { session.say(sv: "Låst \($0)", en: "Locked on \($0)") }
         ?? session.say(sv: "Inte låst", en: "Not locked"))
-    var table = Table([
-      .text(outcome), .text(session.say(sv: "Skäl", en: "Reason")),
-      .text(session.say(sv: "Läge", en: "Status")), .number(number),
-    ])
-    for row in rows {
-      table.append([
-        wording.text(row.verdict.rawValue), row.reason.map { wording.text($0.rawValue) } ?? "",
-        wording.text(row.status.rawValue), "\(row.count)",
-      ])
+    var table = Table([.text(outcome), .text(session.say(sv: "Skäl", en: "Reason")), .number(number)])
+    for outcome in figures.outcomes where outcome.persons != 0 {
+      table.append([wording.text(outcome.verdict.rawValue), "", shown(outcome.persons)])
+      for reason in outcome.reasons {
+        table.append(["", wording.text(reason.reason.rawValue), shown(reason.persons)])
+      }
     }
     try session.invocation.output.print(table)
-    try session.print(session.say(sv: "Belopp: ", en: "Amount: ") + wording.amount(amount))
-    guard !figures.places.isEmpty else { return }
-    try session.print("")
-    let hidden = session.say(sv: "döljs", en: "hidden")
-    var byPlace = Table([
-      .text(session.say(sv: "Kommun", en: "Municipality")),
-      .number(session.say(sv: "Beviljade", en: "Granted")),
-      .number(session.say(sv: "Övriga", en: "Others")),
-    ])
-    for place in figures.places {
-      byPlace.append([
-        place.municipality.name, place.granted.map { "\($0)" } ?? hidden,
-        place.refused.map { "\($0)" } ?? hidden,
-      ])
-    }
-    try session.invocation.output.print(byPlace)
-    if figures.places.contains(where: { $0.granted == nil || $0.refused == nil }) {
+    if let open = figures.open, let refused = figures.refusedForGood, open + refused > 0 {
       try session.print(
         session.say(
-          sv: "Antal under \(smallestShown) döljs, och fler där summan annars skulle röja dem.",
-          en: "Counts below \(smallestShown) are hidden, and more where the sum would reveal them."))
+          sv: "Av dem som inte uppfyller villkoren kan \(open) ännu yttra sig, \(refused) har fått avslag.",
+          en: "Of those who do not meet the conditions \(open) may still answer, \(refused) are refused."))
     }
+    try session.print(
+      session.say(sv: "Belopp: ", en: "Amount: ") + (figures.amount.map { wording.amount($0) } ?? hidden))
+    if !figures.places.isEmpty {
+      try session.print("")
+      var byPlace = Table([
+        .text(session.say(sv: "Kommun", en: "Municipality")),
+        .number(session.say(sv: "Beviljade", en: "Granted")),
+        .number(session.say(sv: "Belopp", en: "Amount")),
+        .number(session.say(sv: "Övriga", en: "Others")),
+      ])
+      for place in figures.places {
+        byPlace.append([
+          place.municipality.name, shown(place.granted), place.amount.map { wording.amount($0) } ?? hidden,
+          shown(place.refused),
+        ])
+      }
+      try session.invocation.output.print(byPlace)
+    }
+    guard figures.hidesAny else { return }
+    try session.print(
+      session.say(
+        sv: "Antal under \(smallestShown) döljs, och fler där summan annars skulle röja dem.",
+        en: "Counts below \(smallestShown) are hidden, and more where the sum would reveal them."))
   }
 }

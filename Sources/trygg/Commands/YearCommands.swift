@@ -84,33 +84,18 @@ enum YearCommands {
     try session.answer(report.json) { try report.print(session) }
   }
 
-  /// The forms of a summary that are files of their own.
-  private enum SummaryForm: String, CaseIterable, Sendable {
-    case html, xml
-  }
-
-  private static let summaryForm = Option.optional(
-    "form", .choice(SummaryForm.self),
-    help: Text(
-      sv: "En sida med diagram (html) eller siffrorna som XML, med små antal dolda.",
-      en: "A page with charts (html) or the figures as XML, with small counts hidden."))
-
   private static let summary = Command.act(
     "summary", abstract: Text(sv: "Antal och summor för ett år.", en: "Counts and sums of a year."),
-    parameters: [year, summaryForm, Common.out],
-    examples: ["trygg year summary 2027", "trygg year summary 2027 --form html --out 2027.html"]
+    discussion: Text(
+      sv: "Sidan och PDF-filen har diagram, och små antal är dolda i dem.",
+      en: "The page and the PDF have charts, and small counts are hidden in them."),
+    parameters: [year, Common.reportForm, Common.out],
+    examples: ["trygg year summary 2027", "trygg year summary 2027 --form pdf --out 2027.pdf"]
   ) { session in
     let summary = try session.registry().summariseYear(session.invocation[year])
-    guard let form = session.invocation[summaryForm] else {
-      guard session.invocation[Common.out] == nil else { throw UsageError.missing([summaryForm.declaration]) }
-      return try session.answer(summary.json) { try summary.print(session) }
-    }
-    let xml = try summary.xml()
-    let faults = try session.schema("year-summary").validate(xml, file: "year-summary.xml")
-    if let fault = faults.first { throw fault }
     try session.deliver(
-      form == .xml ? xml : try session.page(of: xml, by: "html/year-summary.xsl"),
-      to: session.invocation[Common.out])
+      try summary.report(), as: session.invocation[Common.reportForm], to: session.invocation[Common.out]
+    ) { try session.answer(summary.json) { try summary.print(session) } }
   }
 }
 

@@ -9,12 +9,12 @@ enum YearLettersCommand {
   private static let out = Option.required(
     "out", .folder, help: Text(sv: "Mapp att skriva till.", en: "Folder to write to."))
   private static let forms = Option.defaulting(
-    "form", .forms, to: "html",
+    "form", .forms(DocumentForm.self), to: "html",
     help: Text(
       sv: "Former, med komma mellan: html, pdf, text, xml.",
       en: "Forms, with commas: html, pdf, text, xml."))
 
-  static let letters = Command.act(
+  static let letters = Command(
     "letters",
     abstract: Text(
       sv:
@@ -26,7 +26,8 @@ enum YearLettersCommand {
       en: "One file each. What is written never changes; run again after an interruption or new decisions."),
     parameters: [YearCommands.year, out, forms, LetterOptions.unnamed],
     examples: ["trygg year letters 2027 --out brev --form pdf"]
-  ) { session in
+  ) { invocation in
+    let session = Session(invocation)
     let year = session.invocation[YearCommands.year]
     let folder = try OutputFolder(session.invocation[out])
     let bar = session.progress(sv: "Skriver", en: "Writing")
@@ -40,8 +41,9 @@ enum YearLettersCommand {
     bar.finish()
     let kinds = report.issued.sorted { $0.key < $1.key }
     try session.answer([
-      "year": .integer(year), "unchanged": .integer(report.unchanged), "late": .integer(report.late),
+      "year": .integer(year), "unchanged": .integer(report.unchanged),
       "issued": .object(kinds.map { .init("\($0.key)", .integer($0.value)) }),
+      "failures": .array(report.unset.map(\.json)),
     ]) {
       let names = try session.letters()
       for (number, count) in kinds {
@@ -52,14 +54,7 @@ enum YearLettersCommand {
           sv: "Brev: \(report.total - report.unchanged) nya, \(report.unchanged) från förut.",
           en: "Letters: \(report.total - report.unchanged) new, \(report.unchanged) from before."))
     }
-    if report.late > 0 {
-      session.hint(
-        sv:
-          "\(report.late) brev skrevs efter den dag som svarstiden räknas från. Ge den som vill svara mer tid.",
-        en:
-          "\(report.late) letters were written after the day from which the time for an answer runs. Give more time."
-      )
-    }
+    return session.tell(report.unset)
   }
 
   static let letter = Command.act(

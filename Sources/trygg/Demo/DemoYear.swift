@@ -28,6 +28,12 @@ struct DemoYear {
   /// A member who died in September.
   var deceased: String { rings[0][9] }
 
+  /// A member who came once too little, for showing a refusal.
+  var refused: String { rings[0][12] }
+
+  /// A social worker who takes the course in restorative justice, for showing a certificate.
+  var certified: String { trainer }
+
   /// The files in the order in which they are imported, with the day.
   func files() -> [DemoFile] {
     [
@@ -39,6 +45,8 @@ struct DemoYear {
       DemoFile("members", on: "2027-01-15", members),
       DemoFile("occasions", on: "2027-01-22", occasions),
       DemoFile("rosters", on: "2027-01-22", rosters),
+      DemoFile("enrolments", on: "2027-03-01", enrolments),
+      DemoFile("sessions", "sessions-course", on: "2027-04-10", courseSessions),
       DemoFile("sessions", on: "2027-06-16", memberSessions),
       DemoFile("attendance", on: "2028-01-10", attendance),
     ]
@@ -68,7 +76,25 @@ struct DemoYear {
     [
       "organisation_number,name,programme,valid_from",
       "\(DemoYear.provider),Studieförbundet Grannen,TR,2027-01-01",
+      "\(DemoYear.courseProvider),Malmö stad,RJ,2027-01-01",
     ]
+  }
+
+  private var enrolments: [String] {
+    [
+      "personnummer,programme,started_on,profession,profession_verified_on",
+      "\(trainer),RJ,2027-03-01,socionom,2027-02-22",
+    ]
+  }
+
+  /// Ten days of eight hours, Monday and Tuesday of five weeks.
+  private var courseSessions: [String] {
+    var rows = ["reference,provider,programme,module,personnummer,starts_at,ends_at"]
+    for day in ["03-01", "03-02", "03-08", "03-09", "03-15", "03-16", "03-22", "03-23", "04-05", "04-06"] {
+      let hours = "2027-\(day)T08:30,2027-\(day)T16:30"
+      rows.append("RJ-\(day),\(DemoYear.courseProvider),RJ,RJ,\(trainer),\(hours)")
+    }
+    return rows
   }
 
   private var trainers: [String] {
@@ -76,6 +102,7 @@ struct DemoYear {
   }
 
   private static let provider = "802002-4280"
+  private static let courseProvider = "212000-1124"
 
   /// The trainer lives in none of the rings.
   private let trainer = DemoPeople.numbers[DemoYear.size * DemoRing.all.count]
@@ -84,15 +111,15 @@ struct DemoYear {
     "reference,provider,programme,module,personnummer,starts_at,ends_at,trainer"
 
   /// Four modules of an hour each in one evening, the law first.
-  private func evening(_ day: String, _ number: String) -> [String] {
+  private func evening(_ day: String, _ position: Int, of ring: Int) -> [String] {
     zip(["JUR", "OBS", "DEE", "POL"], 17...20).map { module, hour in
-      "\(number.prefix(8))-\(number.suffix(4))-\(module),\(DemoYear.provider),TR,\(module),\(number),"
+      "R\(ring + 1)-\(position + 1)-\(module),\(DemoYear.provider),TR,\(module),\(rings[ring][position]),"
         + "\(day)T\(hour):00,\(day)T\(hour + 1):00,\(trainer)"
     }
   }
 
   private var contactSessions: [String] {
-    [DemoYear.sessionHead] + rings.flatMap { evening("2027-01-10", $0[0]) }
+    [DemoYear.sessionHead] + rings.indices.flatMap { evening("2027-01-10", 0, of: $0) }
   }
 
   /// Most are trained in January, some not before June, a few never.
@@ -102,7 +129,7 @@ struct DemoYear {
         rings[ring].indices.dropFirst().flatMap { position -> [String] in
           if position % 17 == 5 { return [] }
           let day = position % 13 == 7 ? "2027-06-15" : "2027-01-\(20 + ring % 5)"
-          return evening(day, rings[ring][position])
+          return evening(day, position, of: ring)
         }
       }
   }

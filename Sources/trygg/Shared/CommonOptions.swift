@@ -1,4 +1,5 @@
 import CommandLine
+import Documents
 import Identity
 import Register
 
@@ -26,6 +27,11 @@ enum Common {
   static let out = Option.optional(
     "out", .file, help: Text(sv: "Fil att skriva till.", en: "File to write to."),
     absence: Text(sv: "standard ut", en: "standard output"))
+  static let reportForm = Option.defaulting(
+    "form", .choice(ReportForm.self), to: "text",
+    help: Text(
+      sv: "Text, en sida (html), en PDF med XML i sig, eller XML.",
+      en: "Text, a page (html), a PDF with the XML in it, or XML."))
 }
 
 extension Common {

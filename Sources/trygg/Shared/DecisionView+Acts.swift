@@ -15,6 +15,7 @@ extension DecisionView {
     add("ground", ground?.rawValue)
     add("statedReason", statedReason)
     add("supersedes", supersedes.map { "\($0)" })
+    add("letter", letter.map { "\($0)" })
     add("answeredOn", answeredOn.map { "\($0)" })
     add("appealBy", appealBy.map { "\($0)" })
     if !services.isEmpty {

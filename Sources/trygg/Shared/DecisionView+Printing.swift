@@ -36,7 +36,16 @@ extension DecisionView {
       wording.text(status.rawValue) + (datedOn.map { " \($0)" } ?? "")
         + (version > 0 ? session.say(sv: ", version \(version)", en: ", version \(version)") : ""))
     if let document { try line(("Dokument", "Document"), "\(document)") }
-    if let answerBy { try line(("Sista dag för svar", "Last day for answer"), "\(answerBy)") }
+    if let letter { try line(("Brev före avslag", "Letter before refusal"), "\(letter)") }
+    if let answerBy {
+      try line(
+        ("Sista dag för svar", "Last day for answer"),
+        "\(answerBy)"
+          + (letter == nil
+            ? session.say(
+              sv: " tidigast; inget brev är skrivet", en: " at the earliest; no letter is written")
+            : ""))
+    }
     for window in windows {
       try line(
         ("Dagar som räknas", "Days that count"), "\(window.days.first)–\(window.days.last)  \(window.ring)")

@@ -57,9 +57,13 @@ enum Explanation {
         fault.operation.rawValue, ["reason": .text(reason)], fault.operation == .read ? .noInput : .ioError,
         wording)
     case let fault as PDFFault:
-      return stated(
-        fault.code.rawValue, fault.facts.mapValues(Fact.text),
-        fault.code == .componentMissing ? .unavailable : .software, wording)
+      let code: ExitCode =
+        switch fault.code {
+        case .componentMissing: .unavailable
+        case .character: .data
+        case .refused, .workerDied, .timeout: .software
+        }
+      return stated(fault.code.rawValue, fault.facts.mapValues(Fact.text), code, wording)
     case let fault as XMLFault:
       return stated(
         fault.code.rawValue, fault.facts.mapValues { .text($0) }, .data, wording,

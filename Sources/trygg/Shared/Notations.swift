@@ -23,7 +23,7 @@ extension Notation where Value == Fraction {
   /// A decimal number, `0,5` or `0.5`.
   static var decimal: Notation {
     Notation(Text(sv: "TAL", en: "NUMBER")) { word in
-      guard let number = Fraction(decimal: word) else { throw Refusal(.numberFormat) }
+      guard let number = Fraction(decimal: word) else { throw Refusal(.decimalFormat) }
       return number
     }
   }
@@ -66,12 +66,14 @@ extension Notation where Value == ServiceAddress {
   }
 }
 
-extension Notation where Value == [DocumentForm] {
-  static var forms: Notation {
+extension Notation {
+  /// Forms of a document with commas between them.
+  static func forms<Form>(_ type: Form.Type) -> Notation
+  where Value == [Form], Form: CaseIterable & RawRepresentable<String> {
     Notation(Text(sv: "FORM,…", en: "FORM,…")) { word in
       try word.split(separator: ",").map { word in
-        guard let form = DocumentForm(rawValue: String(word)) else {
-          let known = DocumentForm.allCases.map(\.rawValue).joined(separator: " ")
+        guard let form = Form(rawValue: String(word)) else {
+          let known = Form.allCases.map(\.rawValue).joined(separator: " ")
           throw Refusal(.choice, ["choices": .text(known)])
         }
         return form

@@ -84,9 +84,11 @@ extension [ParticipantProgress] {
 
 extension [ParticipantProgress] {
   /// The page of a course, or of one participant.
-  func sheet(of programme: Programme, on day: LocalDate, _ wording: Wording) -> ProgressSheet {
+  func sheet(
+    of programme: Programme, on day: LocalDate, by issuer: String, _ wording: Wording
+  ) -> ProgressSheet {
     ProgressSheet(
-      programme: programme, day: day,
+      programme: programme, day: day, issuer: issuer,
       participants: map { row in
         ProgressSheet.Participant(
           number: row.person.number.masked, name: row.person.details.fullName,
@@ -118,7 +120,7 @@ extension ParticipantProgress {
     } else {
       try session.print(
         session.say(sv: "Inte genomgången. Det saknas: ", en: "Not completed. Missing: ")
-          + progress.missing(session).joined(separator: session.say(sv: " och ", en: " and ")) + ".")
+          + session.enumerated(progress.missing(session)) + ".")
     }
     for note in progress.modules.flatMap(\.notes) {
       try session.print("\(note.session)\(leader(of: note)): \(session.wording.sentence(note.refusal))")
@@ -158,6 +160,12 @@ extension TrainingProgress {
 }
 
 extension Session {
+  /// Words as a sentence enumerates them: `a, b och c`.
+  func enumerated(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + say(sv: " och ", en: " and ") + last
+  }
+
   /// A length of time, such as `59 h 30 min`; the units are the same in both languages.
   func length(_ minutes: Int) -> String {
     switch (minutes / 60, minutes % 60) {

@@ -66,19 +66,40 @@ final class Session {
     try output.commit()
   }
 
-  /// Sets XML as a page that is complete in one file, in the language of the session.
-  func page(of xml: [UInt8], by stylesheet: String) throws -> [UInt8] {
-    let style = String(decoding: try templates.contents(of: "style/document.css"), as: UTF8.self)
-    return try templates.render(xml, by: stylesheet, in: wording.language, parameters: ["style": style])
+  /// Holds a report against its schema and writes it in a form of its own, or prints it as the command does.
+  func deliver(
+    _ report: @autoclosure () throws -> Report, as form: ReportForm, to file: String?,
+    orPrint print: () throws -> Void
+  ) throws {
+    guard form != .text else {
+      guard file == nil else { throw UsageError.missing([Common.reportForm.declaration]) }
+      return try print()
+    }
+    let report = try report()
+    if let fault = try schema(report.kind).validate(report.xml, file: "\(report.kind).xml").first {
+      throw fault
+    }
+    try deliver(try renderer(workers: 1).render(report, as: form), to: file)
   }
 
   /// A schema of the documents, from the law data that came with the program.
   func schema(_ name: String) throws -> RelaxNGSchema {
-    let path = Shipped.path("Legal/schemas/\(name).rng")
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw XMLFault(.templateMissing, file: path)
+    try RelaxNGSchema(parsing: schemaText(name), file: schemaPath(name))
+  }
+
+  /// A schema as it stands.
+  func schemaText(_ name: String) throws -> [UInt8] {
+    guard let bytes = FileManager.default.contents(atPath: schemaPath(name)) else {
+      throw XMLFault(.templateMissing, file: schemaPath(name))
     }
-    return try RelaxNGSchema(parsing: Array(bytes), file: path)
+    return Array(bytes)
+  }
+
+  private func schemaPath(_ name: String) -> String { Shipped.path("Legal/schemas/\(name).rng") }
+
+  /// What certificates are issued with.
+  func certificatePress() throws -> CertificatePress {
+    CertificatePress(templates: templates, schema: try schema("certificate"))
   }
 
   /// A bar for work whose length is known when it has begun.

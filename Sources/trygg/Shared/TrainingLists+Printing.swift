@@ -1,4 +1,5 @@
 import CommandLine
+import Exchange
 import Identity
 import Operations
 import Register
@@ -11,7 +12,8 @@ extension ListedSession {
       "reference": .string(session.reference), "provider": .string(provider.number.hyphenated),
       "programme": .string(session.programme), "module": .string(session.module),
       "startsAt": .string("\(session.startsAt)"), "endsAt": .string("\(session.endsAt)"),
-      "minutes": .integer(minutes), "credited": .bool(notes.isEmpty), "notes": wording.json(notes),
+      "minutes": .integer(minutes), "credited": .bool(notes.isEmpty && history?.reversed == nil),
+      "notes": wording.json(notes), "recorded": JSON(history?.recorded), "reversed": JSON(history?.reversed),
     ]
   }
 
@@ -19,10 +21,26 @@ extension ListedSession {
     [
       self.session.reference, provider.name, self.session.programme, self.session.module,
       self.session.startsAt.atMinute, "\(minutes)",
-      notes.isEmpty
-        ? session.say(sv: "ja", en: "yes")
-        : session.say(sv: "nej: ", en: "no: ") + notes.map(\.code.rawValue).joined(separator: " "),
+      counts(session), history.map { "\($0.recorded.by) \($0.recorded.at.atMinute)" } ?? "",
     ]
+  }
+}
+
+extension ListedSession {
+  fileprivate func counts(_ session: Session) -> String {
+    if let reversed = history?.reversed {
+      return session.say(sv: "nej: tillbakataget av ", en: "no: taken back by ")
+        + "\(reversed.by) \(reversed.at.atMinute)"
+    }
+    return notes.isEmpty
+      ? session.say(sv: "ja", en: "yes")
+      : session.say(sv: "nej: ", en: "no: ") + notes.map(\.code.rawValue).joined(separator: " ")
+  }
+}
+
+extension JSON {
+  fileprivate init(_ act: SessionHistory.Act?) {
+    self = act.map { ["by": .string($0.by), "at": .string("\($0.at)")] } ?? .null
   }
 }
 
@@ -34,6 +52,7 @@ extension [ListedSession] {
       .text(session.say(sv: "Program", en: "Programme")), .text(session.say(sv: "Modul", en: "Module")),
       .text(session.say(sv: "Början", en: "Start")), .number(session.say(sv: "Minuter", en: "Minutes")),
       .text(session.say(sv: "Räknas", en: "Counts")),
+      .text(session.say(sv: "Redovisat av", en: "Recorded by")),
     ])
     for row in self { table.append(row.cells(session)) }
     try session.invocation.output.print(table)
@@ -58,7 +77,7 @@ extension Enrolment {
       "programme": .string(programme.rawValue), "startedOn": .string("\(startedOn)"),
       "withdrawnOn": JSON(withdrawnOn?.description), "profession": JSON(facts.profession?.rawValue),
       "professionVerifiedOn": JSON(facts.professionVerifiedOn?.description), "employer": JSON(facts.employer),
-      "fte": JSON(facts.fullTimeShare?.description),
+      "fte": JSON(facts.fullTimeShare?.cell),
       "referencesCheckedOn": JSON(facts.referencesCheckedOn?.description),
       "backgroundCheckedOn": JSON(facts.backgroundCheckedOn?.description),
     ]
@@ -73,7 +92,7 @@ extension EnrolmentFacts {
       (referencesCheckedOn, session.say(sv: "referenser tagna", en: "references checked")),
       (backgroundCheckedOn, session.say(sv: "bakgrund kontrollerad", en: "background checked")),
     ].compactMap { day, what in day.map { "\(what) \($0)" } }
-    let share = fullTimeShare.map { session.say(sv: "\($0) av heltid", en: "\($0) of full time") }
+    let share = fullTimeShare.map { session.say(sv: "\($0.cell) av heltid", en: "\($0.cell) of full time") }
     return ([profession?.rawValue, employer, share].compactMap(\.self) + dated).joined(separator: ", ")
   }
 }

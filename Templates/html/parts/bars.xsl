@@ -8,6 +8,7 @@
   <!-- The width of the picture and the height of a row, in its own units. -->
   <xsl:variable name="bars" select="600"/>
   <xsl:variable name="row" select="42"/>
+  <xsl:variable name="gap" select="3"/>
 
   <xsl:template name="bars">
     <xsl:param name="id"/>
@@ -35,8 +36,9 @@
           </xsl:call-template>
           <xsl:call-template name="bar">
             <xsl:with-param name="top" select="$top"/>
-            <xsl:with-param name="start" select="number($first) * $bars div $most"/>
-            <xsl:with-param name="length" select="number($second) * $bars div $most"/>
+            <!-- A gap keeps the two apart in print without colours. -->
+            <xsl:with-param name="start" select="number($first) * $bars div $most + $gap * ($first &gt; 0)"/>
+            <xsl:with-param name="length" select="number($second) * $bars div $most - $gap * ($first &gt; 0)"/>
             <xsl:with-param name="class">second</xsl:with-param>
           </xsl:call-template>
         </xsl:for-each>

@@ -8,12 +8,15 @@
   <xsl:template name="letterhead">
     <header>
       <div class="sender">
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="36" height="36" aria-hidden="true">
-          <circle cx="16" cy="16" r="12" class="mark"/>
-          <circle cx="16" cy="4" r="3" class="dot"/>
-          <circle cx="26.4" cy="22" r="3" class="dot"/>
-          <circle cx="5.6" cy="22" r="3" class="dot"/>
-        </svg>
+        <!-- The mark of the register, which stands on nobody else's letters. -->
+        <xsl:if test="not(*[local-name() = 'issuer']/@register = 'false')">
+          <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="36" height="36" aria-hidden="true">
+            <circle cx="16" cy="16" r="12" class="mark"/>
+            <circle cx="16" cy="4" r="3" class="dot"/>
+            <circle cx="26.4" cy="22" r="3" class="dot"/>
+            <circle cx="5.6" cy="22" r="3" class="dot"/>
+          </svg>
+        </xsl:if>
         <p><span class="issuer"><xsl:value-of select="*[local-name() = 'issuer']"/></span><xsl:if test="not(*[local-name() = 'issuer']/@register = 'false')"><span class="agency"><xsl:value-of select="f:message('statement.agency')"/></span></xsl:if></p>
       </div>
       <dl>

@@ -86,7 +86,7 @@
 
   <xsl:template name="label">
     <xsl:value-of select="f:message(concat('field.', @name))"/>
-    <xsl:if test="not(@required)"><span class="hint"><xsl:value-of select="f:message('portal.optional')"/></span></xsl:if>
+    <xsl:if test="not(@required or @conditional)"><span class="hint"><xsl:value-of select="f:message('portal.optional')"/></span></xsl:if>
   </xsl:template>
 
   <xsl:template name="notes">

@@ -24,4 +24,19 @@
       </xsl:if>
     </section>
   </xsl:template>
+
+  <!-- What a file of each kind has in it. -->
+  <xsl:template name="columns">
+    <section class="card">
+      <h2><xsl:value-of select="f:message('import.columns')"/></h2>
+      <p><xsl:value-of select="f:message('import.columns-lead')"/></p>
+      <dl class="facts">
+        <xsl:for-each select="columns">
+          <xsl:variable name="kind" select="f:message(concat('import.', @kind))"/>
+          <dt><xsl:value-of select="$kind"/></dt>
+          <dd><a href="{@template}" download="{@kind}.csv" aria-label="{f:message('import.template-of', 'kind', $kind)}"><xsl:value-of select="f:message('import.template')"/></a><br/><span class="code small"><xsl:value-of select="."/></span></dd>
+        </xsl:for-each>
+      </dl>
+    </section>
+  </xsl:template>
 </xsl:stylesheet>

@@ -66,6 +66,7 @@ import Testing
     #expect(try schema().validate(xml, file: "letter").isEmpty)
     let html = try LetterRenderingTests.shipped.render(xml, by: "html/letter.xsl", in: .swedish)
     let text = try LetterRenderingTests.shipped.render(xml, by: "text/letter.xsl", in: .swedish)
+    #expect(try PageGrammar.faults(of: html) == [])
     return (String(decoding: html, as: UTF8.self), String(decoding: text, as: UTF8.self))
   }
 
@@ -113,8 +114,9 @@ import Testing
     recipient.lines = ["c/o Södra samfälligheten", "Att. Eva Ek", "Avdelning 5", "Hus B, plan 3"]
     let (html, _) = try check(try letter(to: recipient))
     #expect(html.contains("Hus B, plan 3<br/>Storgatan 1<br/>211 42\u{A0}Malmö"))
-    let first = try #require(try pdf(try letter(to: recipient)).inspection.pageTexts.first)
-    for line in recipient.lines { #expect(first.contains(line)) }
+    let pdf = try pdf(try letter(to: recipient)).inspection
+    for line in recipient.lines { #expect(pdf.pageTexts.first?.contains(line) == true) }
+    #expect(pdf.wordsOutsideTheWindow == [])
   }
 
   @Test("A hundred and twenty occasions go over pages under a repeated head, and none makes no table")
@@ -147,23 +149,27 @@ import Testing
     #expect(pages.count > 1)
   }
 
-  static let names = [
-    "Al-Ḥasan 'Quote' \"Double\" <b>&amp;</b>", "محمد عبد الله", "שרה כהן", "A\u{301}\u{302}\u{303}\u{323}sa",
-    String(repeating: "Ö", count: 200), "{ring} {0}", "–\u{A0}–",
-  ]
-
-  @Test("Any name is written as it stands", arguments: names)
+  @Test("Any name is written as it stands", arguments: BadNames.settable)
   func anyName(name: String) throws {
     let (html, text) = try check(try letter(to: Letter.Recipient(name: name)))
     #expect(text.contains(name))
     #expect(
       html.contains(
         name.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")))
+    #expect(try !pdf(try letter(to: Letter.Recipient(name: name))).inspection.text.isEmpty)
   }
 
-  @Test("A character that no document can hold is refused with its field")
-  func control() throws {
-    let bad = try letter(to: Letter.Recipient(name: "Kim\u{1}Granne"))
+  @Test("A character that no font has is refused with its field", arguments: BadNames.withoutGlyph)
+  func withoutGlyph(name: String, character: String) throws {
+    let letter = try letter(to: Letter.Recipient(name: name))
+    let fault = try #require(throws: PDFFault.self) { try pdf(letter) }
+    #expect(fault.facts["field"] == "letter/recipient/name")
+    #expect(fault.facts["character"] == character)
+  }
+
+  @Test("A character that no document can hold is refused with its field", arguments: BadNames.control)
+  func control(name: String) throws {
+    let bad = try letter(to: Letter.Recipient(name: name))
     let fault = try #require(throws: XMLFault.self) { try bad.xml() }
     #expect(fault.facts["field"] == "letter/recipient/name")
   }

@@ -27,7 +27,21 @@ struct DocumentKindTests {
   static let kinds = [
     Kind("statement"),
     Kind("statement-corrected", kind: "statement"),
+    Kind("certificate"),
+    Kind("attestation", kind: "certificate"),
+    Kind("letter", in: [.swedish]),
+    Kind("letter-code", kind: "letter", in: [.swedish]),
+    Kind("extract"),
+    Kind("participants"),
+    Kind("training-progress"),
+    Kind("year-summary"),
     Kind("batch-sheet"),
+    Kind("certificate-corrected", kind: "certificate"),
+    Kind("letter-refused", kind: "letter", in: [.swedish]),
+    Kind("letter-granted", kind: "letter", in: [.swedish]),
+    Kind("letter-ring", kind: "letter", in: [.swedish]),
+    Kind("law-bill", kind: "law-draft", in: [.swedish]),
+    Kind("law-memo", in: [.swedish]),
   ]
 
   private static let templates = TemplateSet(folders: [PDFSamples.templates])
@@ -54,11 +68,19 @@ struct DocumentKindTests {
     }
   }
 
-  @Test("The XHTML is as recorded", arguments: kinds)
+  @Test("The XML is valid by its schema", arguments: kinds.filter { $0.kind != "batch-sheet" })
+  func valid(_ kind: Kind) throws {
+    let file = PDFSamples.root.appending(path: "Legal/schemas/\(kind.kind).rng")
+    let schema = try RelaxNGSchema(parsing: Array(try Data(contentsOf: file)), file: file.path)
+    #expect(try schema.validate(try source(kind), file: kind.fixture) == [])
+  }
+
+  @Test("The XHTML is a page of the grammar, and as recorded", arguments: kinds)
   func xhtml(_ kind: Kind) throws {
     let source = try source(kind)
     for language in kind.languages {
       let xhtml = try DocumentKindTests.templates.render(source, by: "html/\(kind.kind).xsl", in: language)
+      #expect(try PageGrammar.faults(of: xhtml) == [])
       try expectSnapshot(
         String(decoding: xhtml, as: UTF8.self).replacing("><", with: ">\n<"),
         "\(kind.fixture).\(language.rawValue).xhtml.txt")

@@ -21,6 +21,7 @@ struct PDFInspection {
   let pageTexts: [String]
   /// The rightmost edge of any word, in points from the left of the page.
   let widestLine: Double
+  private let boxes: String
   private let objects: PDFObjects
   private let check: String
   private let attachment: [UInt8]?
@@ -40,9 +41,8 @@ struct PDFInspection {
     text = try run("pdftotext", "-layout", last: "-")
     pageTexts = text.split(separator: "\u{C}").map(String.init)
     check = try run("qpdf", "--check")
-    widestLine =
-      try run("pdftotext", "-bbox", last: "-").matches(of: /xMax="([0-9.]+)"/)
-      .compactMap { Double($0.1) }.max() ?? 0
+    boxes = try run("pdftotext", "-bbox", last: "-")
+    widestLine = boxes.matches(of: /xMax="([0-9.]+)"/).compactMap { Double($0.1) }.max() ?? 0
     objects = try PDFObjects(
       try Tool.output(
         "qpdf",
@@ -100,6 +100,20 @@ struct PDFInspection {
       rule("names the source", catalogue["/AF"].items.map { $0["/AFRelationship"].text } == ["/Source"])
     }
     return faults
+  }
+
+  /// The words of the recipient that do not lie in the window of the envelope, which is 78 by 33 mm at 117 and 45.
+  var wordsOutsideTheWindow: [String] {
+    let page = boxes.prefix(upTo: boxes.firstRange(of: "</page>")?.lowerBound ?? boxes.endIndex)
+    let word = /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">([^<]*)/
+    return page.matches(of: word).compactMap { word in
+      let edges = [word.1, word.2, word.3, word.4].compactMap(Double.init).map { $0 / 72 * 25.4 }
+      // Nothing else stands at the right between the letterhead and the heading.
+      guard edges[0] > 100, edges[1] > 40, edges[1] < 87 else { return nil }
+      // A box rises above the letters of its first line.
+      let isInside = edges[0] > 116.9 && edges[1] > 44.5 && edges[2] <= 195 && edges[3] <= 78
+      return isInside ? nil : "\(word.5) \(edges)"
+    }
   }
 
   /// What each header cell heads, in reading order: `/Row` or `/Column`.

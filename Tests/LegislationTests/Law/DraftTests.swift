@@ -119,7 +119,7 @@ struct WordDocumentTests {
   @Test(
     "A word processor opens the draft and shows its columns, italics and footnotes",
     .enabled(
-      if: ["/usr/bin/soffice", "/usr/bin/pdftotext"].allSatisfy(FileManager.default.isExecutableFile)))
+      if: ["/usr/bin/soffice", "/usr/bin/pdftohtml"].allSatisfy(FileManager.default.isExecutableFile)))
   func opens() throws {
     let fixture = try LawFixture()
     let folder = URL.temporaryDirectory.appending(path: "docx-\(UUID().uuidString)")
@@ -131,13 +131,24 @@ struct WordDocumentTests {
     try run(
       "/usr/bin/soffice", "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)",
       "--headless", "--convert-to", "pdf", "--outdir", folder.path, file.path)
-    try run(
-      "/usr/bin/pdftotext", folder.appending(path: "draft.pdf").path, folder.appending(path: "draft.txt").path
-    )
-    let text = try String(contentsOf: folder.appending(path: "draft.txt"), encoding: .utf8)
-    for words in ["Nuvarande lydelse", "Föreslagen lydelse", "53 §", "Senaste lydelse 2025:1370.", "Fynd"] {
-      #expect(text.contains(words), "\(words)")
+    // The page as lines with their places and their italics.
+    try run("/usr/bin/pdftohtml", "-xml", "-i", folder.appending(path: "draft.pdf").path)
+    let page = try String(contentsOf: folder.appending(path: "draft.xml"), encoding: .utf8)
+    for words in [
+      "53 §", "Lagen omtryckt 2008:803.", "Senaste lydelse 2025:1370.", "Fynd", "<i>dels</i>", "<i>27–52</i>",
+      "<i>27–56</i>", "<i>och deltagande i", "kronor för ett beskattningsår.</i>",
+    ] {
+      #expect(page.contains(words), "\(words)")
     }
+    #expect(!page.contains("<i>Skattereduktion ska anges i hela krontal"))
+    let heads = page.matches(of: /top="(\d+)" left="(\d+)"[^>]*><i>(Nuvarande|Föreslagen) lydelse/)
+    let (left, right) = (try #require(heads.first), try #require(heads.dropFirst().first))
+    #expect(left.output.1 == right.output.1)
+    #expect(try #require(Int(left.output.2)) + 200 < #require(Int(right.output.2)))
+    let number = try #require(page.firstMatch(of: /left="(\d+)" width="(\d+)"[^>]*>53 §/))
+    let middle = try #require(Int(number.output.1)) + #require(Int(number.output.2)) / 2
+    #expect(
+      (420...470).contains(middle), "the number of a section is not in the middle of the page: \(middle)")
   }
 
   private func run(_ program: String, _ words: String...) throws {

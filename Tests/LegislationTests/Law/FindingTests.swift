@@ -164,12 +164,61 @@ struct FindingTests {
     ("proposals/TC-R1.xml", "statute=\"2023:196\"", "statute=\"2026:125\"", "TC-R1", .sectionUncertain),
     ("proposals/TR-R1.xml", "och 27–56 §§", "och 27–55 §§", "TR-R1", .consequenceMissing),
     (
-      "proposals/TR-R1.xml", "enligt 14–16 §§ samma lag, om dessa", "enligt 14–36 §§ samma lag, om dessa",
+      "proposals/TR-R1.xml", "enligt 14–16 §§ samma lag, vilka ska", "enligt 14–36 §§ samma lag, vilka ska",
       "TR-R1", .referenceNowhere
     ),
     (
       "proposals/TR-R1.xml", "<number of=\"benefit.amount_kr\"/> kronor", "2 000 kronor", "TR-R1",
       .numberLiteral
+    ),
+    (
+      "proposals/TR-R1.xml", "<number of=\"benefit.amount_kr\"/> kronor för", "2 500 kronor för", "TR-R1",
+      .numberDiffers
+    ),
+    (
+      "proposals/TR-R1.xml", "minst <number of=\"attendance.threshold\" as=\"percent\"/> av de",
+      "minst 60 procent av de", "TR-R1", .numberDiffers
+    ),
+    (
+      "proposals/SM-R2.xml", "första stycket, 3, 3 a, 4 och 6 §§, 29", "första stycket, 3, 4 och 6 §§, 29",
+      "SM-R2",
+      .consequenceMissing
+    ),
+    (
+      "proposals/SM-R2.xml", "1, 3, 3 a, 4, 6 och 10 a §§", "1, 3, 4, 6 och 10 a §§", "SM-R2",
+      .consequenceMissing
+    ),
+    ("proposals/TB-R3.xml", "1 §, 1 b § första stycket samt 2", "1, 2", "TB-R3", .consequenceMissing),
+    (
+      "proposals/TR-R2.xml", "Skatteverket ska varje år följa upp",
+      "En kommun är skyldig att och varje kommun ska följa upp",
+      "TR-R2", .delegation
+    ),
+    (
+      "proposals/TR-R1.xml", "uppgår till <number", "enligt 99 kap. 1 § uppgår till <number", "TR-R1",
+      .referenceNowhere
+    ),
+    ("parameters/benefit.xml", ">skattereduktion</value>", ">utbetalning</value>", "TR-R1", .note),
+    ("proposals/TB-R1.xml", "hur medel", "2 nya paragrafer om hur medel", "TB-R1", .wordAvoided),
+    ("proposals/TB-R1.xml", "rösta om hur medel", "yttra sig/rösta om hur medel", "TB-R1", .wordStruck),
+    ("proposals/TB-R1.xml", "Resultatet är rådgivande.", "Skall resultatet följas?", "TB-R1", .wordAvoided),
+    ("proposals/SM-R2.xml", "i samband med medlingen", "enligt Sekretesslagen", "SM-R2", .nameOutdated),
+    (
+      "proposals/RR-R2.xml", "<amend statute=\"2002:445\">",
+      "<amend statute=\"2002:445\"><repeal number=\"17\"/>",
+      "RR-R2", .referenceNowhere
+    ),
+    (
+      "proposals/RR-R2.xml", "<amend statute=\"2002:445\">",
+      "<amend statute=\"2002:445\"><renumber number=\"7\" to=\"9\"/>", "RR-R2", .sectionTaken
+    ),
+    (
+      "proposals/RR-R1.xml", "<amend statute=\"1942:740\">",
+      "<amend statute=\"1942:740\"><repeal chapter=\"20\" number=\"7\"/>", "RR-R1", .referenceNowhere
+    ),
+    (
+      "statutes/2018-219.xml", "<on-insertion change=\"2 §\"", "<on-insertion change=\"1 §\"", "TR-R4",
+      .consequenceMissing
     ),
     ("proposals/TR-R1.xml", "number=\"56\"", "number=\"58\"", "TR-R1", .sectionGap),
     ("proposals/TR-R1.xml", "number=\"53\"", "number=\"52\"", "TR-R1", .sectionTaken),

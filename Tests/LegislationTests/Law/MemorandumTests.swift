@@ -48,5 +48,12 @@ struct MemorandumTests {
         "566 19\u{A0}000\u{A0}000\u{A0}kr",
         "568 85\u{A0}000\u{A0}kr", "728 0,32\u{A0}%", "619 33,33\u{A0}%",
       ])
+    let distances = memo.reports.flatMap { $0.lines.compactMap(\.deviation) }
+    #expect(
+      distances == [
+        "+870\u{A0}000\u{A0}kr", "+96\u{A0}000\u{A0}kr", "+600\u{A0}000\u{A0}kr",
+        "+2\u{A0}000\u{A0}000\u{A0}kr", "−5\u{A0}000\u{A0}kr", "+0,02\u{A0}procentenheter",
+        "+3,33\u{A0}procentenheter",
+      ])
   }
 }

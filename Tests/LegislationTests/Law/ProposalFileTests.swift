@@ -21,8 +21,16 @@ struct ProposalFileTests {
       "benefit.estate=true"
     ),
     (
-      "TR-R1", "<amend statute=\"1999:1229\">", "<amend statute=\"1999:1230\">", "XML_ATTRIBUTE_VALUE",
+      "TR-R1", "<amend statute=\"1999:1229\">", "<amend statute=\"1999:1230\">", "LAW_ACT_UNKNOWN",
       "1999:1230"
+    ),
+    (
+      "SM-R1", "<amend statute=\"2025:400\">", "<amend statute=\"2001:453\">", "LAW_ACT_REPEALED",
+      "socialtjänstlagen (2001:453)"
+    ),
+    (
+      "TC-R1", "<amend statute=\"2022:1718\">", "<amend statute=\"2014:1104\">", "LAW_STATUTE_MISSING",
+      "polisförordningen (2014:1104)"
     ),
     ("TR-R1", "<new-act id=\"RL\"/>", "<new-act id=\"RX\"/>", "XML_ATTRIBUTE_VALUE", "RX"),
     ("TR-R1", "<same p=\"1–2\"/>", "<same p=\"1–5\"/>", "XML_ATTRIBUTE_VALUE", "1–5"),
@@ -30,6 +38,7 @@ struct ProposalFileTests {
     ("TB-R1", "<p>Resultatet", "<stycke>Resultatet", "XML_MALFORMED", ""),
     ("TB-R1", "number=\"2 a\"", "number=\"2a\"", "XML_INVALID", ""),
     ("TB-R1", "<request>", "<begäran>x</begäran><request>", "XML_INVALID", ""),
+    ("TR-R1", "id=\"TR-R1\"", "id=\"TR-R9\"", "XML_ATTRIBUTE_VALUE", "TR-R9"),
     ("RR-R3", "with=\"SM-R2\"", "with=\"SM-R9\"", "XML_ATTRIBUTE_VALUE", "SM-R9"),
   ]
 
@@ -95,5 +104,21 @@ struct ProposalFileTests {
       text.hasPrefix(
         "Förslag till riksdagsbeslut Riksdagen ställer sig bakom det som anförs i motionen om att "))
     #expect(text.contains(" och tillkännager detta för regeringen. Motivering "))
+  }
+
+  @Test("A motion may propose the wording of acts, and asks the government for ordinances")
+  func actMotion() throws {
+    let fixture = try LawFixture()
+    let text = try fixture.document(try fixture.bill("TR-R2")).actMotion().collapsed
+    #expect(
+      text.hasPrefix(
+        "Förslag till riksdagsbeslut 1. Riksdagen antar det i motionen framlagda förslaget till lag om registrering av trygghetsringar. 2. "
+      ))
+    #expect(
+      text.contains(
+        "om att regeringen bör meddela en förordning om registrering av trygghetsringar och tillkännager detta för regeringen. Lagförslag Förslag till lag om registrering av trygghetsringar Härigenom föreskrivs följande."
+      ))
+    let none = try fixture.document(try fixture.bill("TC-R3"))
+    #expect(none.actMotion() == none.motion())
   }
 }

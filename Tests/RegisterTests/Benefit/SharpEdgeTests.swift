@@ -4,6 +4,23 @@ import Testing
 
 /// One case or more for each decision on membership, window, attendance, training, identity and death.
 struct SharpEdgeTests {
+  @Test(
+    "C-77 An officer waits for nothing: what nobody attested is absence, and an identity not proven is refused"
+  )
+  func waitsForNothing() throws {
+    func decide(_ member: MemberFixture, ring: RingFixture = .a) throws -> BenefitOutcome {
+      let year = try YearFixture([member], rings: [ring])
+      let rule = BenefitRule(year.rule.parameters, asOf: year.rule.asOf, waitsForNothing: true)
+      return rule.outcomes(in: year.facts)[0]
+    }
+    let contact = MemberFixture.m12.member("A").present("A01–A09")
+    #expect(try decide(contact).description == "AVSLAG:UNDER_TROSKEL")
+    #expect(try decide(.m12.member("A").attested("A01–A09")).description == "BEVILJAS")
+    let unproven = MemberFixture.m08.member("A").level(.probable).present("A01–A09")
+    #expect(try decide(unproven).description == "AVSLAG:ID_EJ_STYRKT")
+    #expect(try decide(.m08.member("A").level(.proven).present("A01–A09")).description == "BEVILJAS")
+  }
+
   @Test(arguments: days + attendance + persons) func outcome(_ example: MemberCase) throws {
     #expect(try example.decide().lines == [example.expected])
   }

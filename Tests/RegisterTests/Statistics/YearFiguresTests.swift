@@ -9,10 +9,10 @@ struct YearFiguresTests {
   func hidden() {
     let figures = YearFigures(
       [
-        .init(YearFiguresTests.places[0], YearEnd(.granted), 40),
-        .init(YearFiguresTests.places[1], YearEnd(.granted), 2),
-        .init(YearFiguresTests.places[2], YearEnd(.granted), 9),
-        .init(YearFiguresTests.places[0], YearEnd(.refused, .belowThreshold), 30),
+        .init(YearFiguresTests.places[0], YearEnd(.granted), 40, amount: 80_000),
+        .init(YearFiguresTests.places[1], YearEnd(.granted), 2, amount: 4000),
+        .init(YearFiguresTests.places[2], YearEnd(.granted), 9, amount: 18_000),
+        .init(YearFiguresTests.places[0], YearEnd(.refused, .belowThreshold), 30, isOpen: true),
         .init(YearFiguresTests.places[0], YearEnd(.refused, .underAge), 1),
         .init(YearFiguresTests.places[1], YearEnd(.refused, .untrained), 8),
       ], from: 5)
@@ -20,6 +20,9 @@ struct YearFiguresTests {
     #expect(figures.outcomes[1].reasons.map(\.reason) == [.underAge, .untrained, .belowThreshold])
     #expect(figures.outcomes[1].reasons.map(\.persons) == [nil, nil, 30])
     #expect(figures.places.map(\.granted) == [40, nil, nil])
+    #expect(figures.places.map(\.amount) == [80_000, nil, nil])
+    #expect(figures.amount == 102_000)
+    #expect((figures.open, figures.refusedForGood) == (30, 9))
     #expect(figures.places.map(\.refused) == [31, 8, 0])
   }
 

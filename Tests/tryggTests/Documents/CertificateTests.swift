@@ -39,6 +39,9 @@ import Testing
       #expect(page.contains(words), "\(words)")
     }
     #expect(page.components(separatedBy: "<tr>").count - 1 == 8, "the head and seven modules")
+    let person = try trygg(
+      "--format", "json", "person", "show", "--person", TryggProgram.k1, now: "2027-03-22")
+    #expect(person.json["communityMediator"].truth == true)
     #expect(!page.contains("2392"), "the birth number")
     let again = try trygg(
       "--format", "json", "certificate", "issue", "--person", TryggProgram.k1, "--programme", "SM",
@@ -77,6 +80,16 @@ import Testing
     #expect(text.contains("Certifikatet gör inte innehavaren till samhällsmedlare."))
     try trygg("certificate", "issue", "--person", TryggProgram.k1, "--programme", "SM", now: "2027-03-01")
       .expect(1, "NOT_ENROLLED")
+    let person = try trygg(
+      "--format", "json", "person", "show", "--person", TryggProgram.k1, now: "2029-03-01"
+    )
+    .json
+    #expect(person["communityMediator"].truth == false)
+    #expect(person["certificates"].list.map(\.["programme"].text) == ["RJ"])
+    try trygg(
+      "supervisor", "approve", "--person", TryggProgram.k1, "--kind", "practice", "--from", "2029-03-01",
+      now: "2029-03-01"
+    ).expect(1, "SUPERVISOR_BASIS")
   }
 
   @Test(

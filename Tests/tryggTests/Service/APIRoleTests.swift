@@ -7,24 +7,24 @@ import Testing
 
   /// The statuses of the paths below for each role, in their order.
   private static let seen: [(role: String, more: [String], statuses: [Int])] = [
-    ("registrar", [], [200, 200, 200, 404, 404, 404, 207, 207, 207, 207, 200, 200, 200]),
+    ("registrar", [], [200, 200, 200, 404, 404, 404, 200, 207, 207, 207, 207, 200, 200, 200, 200]),
     (
       "ring_contact", ["--ring", "TR-1280-0001"],
-      [403, 200, 200, 404, 404, 404, 403, 207, 207, 207, 200, 200, 200]
+      [403, 200, 200, 404, 404, 404, 403, 403, 207, 207, 207, 200, 200, 200, 200]
     ),
     (
       "provider", ["--provider", "212000-1124"],
-      [200, 403, 403, 404, 404, 404, 207, 403, 403, 403, 200, 200, 200]
+      [200, 403, 403, 404, 404, 404, 200, 207, 403, 403, 403, 200, 200, 200, 200]
     ),
     (
       "member", ["--person", TryggProgram.m01],
-      [404, 403, 200, 200, 200, 200, 403, 403, 403, 403, 200, 200, 200]
+      [404, 403, 200, 200, 200, 200, 200, 403, 403, 403, 403, 200, 200, 200, 200]
     ),
-    ("contact_police", [], [403, 200, 403, 404, 404, 404, 403, 403, 403, 403, 200, 200, 200]),
-    ("policy", [], [403, 403, 403, 404, 404, 404, 403, 403, 403, 403, 200, 200, 200]),
-    ("coordinator", [], [403, 403, 403, 404, 404, 404, 403, 403, 403, 403, 200, 200, 200]),
-    ("auditor", [], [403, 403, 403, 404, 404, 404, 403, 403, 403, 403, 200, 200, 200]),
-    ("trainer_approver", [], [403, 403, 403, 404, 404, 404, 403, 403, 403, 403, 200, 200, 200]),
+    ("contact_police", [], [403, 200, 403, 404, 404, 404, 403, 403, 403, 403, 403, 200, 200, 200, 200]),
+    ("policy", [], [403, 403, 403, 404, 404, 404, 403, 403, 403, 403, 403, 200, 200, 200, 200]),
+    ("coordinator", [], [403, 403, 403, 404, 404, 404, 403, 403, 403, 403, 403, 200, 200, 200, 200]),
+    ("auditor", [], [403, 403, 403, 404, 404, 404, 403, 403, 403, 403, 403, 200, 200, 200, 200]),
+    ("trainer_approver", [], [403, 403, 403, 404, 404, 404, 403, 403, 403, 403, 403, 200, 200, 200, 200]),
   ]
 
   private static let asked: [(method: String, path: String, json: String?)] = [
@@ -34,6 +34,7 @@ import Testing
     ("GET", "/api/v1/progress/TR", nil),
     ("GET", "/api/v1/decisions/2027", nil),
     ("GET", "/api/v1/statements", nil),
+    ("GET", "/api/v1/certificates", nil),
     ("POST", "/api/v1/sessions", #"[{"reference": "x"}]"#),
     ("POST", "/api/v1/occasions", #"[{"occasion": "x"}]"#),
     ("POST", "/api/v1/rosters", #"[{"occasion": "x"}]"#),
@@ -41,6 +42,7 @@ import Testing
     ("POST", "/api/v1/progress", #"[{"person": "\#(TryggProgram.m02)", "programme": "TR"}]"#),
     ("POST", "/api/v1/decisions", #"[{"person": "\#(TryggProgram.m02)", "year": 2027}]"#),
     ("POST", "/api/v1/statements", #"[{"person": "\#(TryggProgram.m02)"}]"#),
+    ("POST", "/api/v1/certificates", #"[{"person": "\#(TryggProgram.m02)"}]"#),
   ]
 
   @Test func eachRoleSeesItsOwn() throws {
@@ -61,8 +63,8 @@ import Testing
         #expect(answer.status == status, "\(row.role) \(asked.method) \(asked.path): \(answer.text)")
         #expect(!answer.text.contains("19830101"), "a number in an answer")
       }
-      // Of the three items about somebody else, only the registrar is told anything.
-      for asked in APIRoleTests.asked.suffix(3) {
+      // Of the four items about somebody else, only the registrar is told anything.
+      for asked in APIRoleTests.asked.suffix(4) {
         let item = try service.call(asked.method, asked.path, token: token, json: asked.json).json[0]
         let isTold = item["status"].number == 200
         #expect(isTold == (row.role == "registrar"), "\(row.role) \(asked.path): \(item)")

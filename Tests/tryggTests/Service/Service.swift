@@ -8,10 +8,17 @@ final class Service {
   let address: String
   private let process: Process
 
-  init(_ trygg: TryggProgram, now: String, arguments: [String] = []) throws {
+  /// Starts it, or a script that starts it as `"$@"` in surroundings of its own.
+  init(_ trygg: TryggProgram, now: String, arguments: [String] = [], within script: String? = nil) throws {
     process = Process()
-    process.executableURL = TryggProgram.executable
-    process.arguments = ["serve", "--listen", "127.0.0.1:0"] + arguments
+    let serve = ["serve", "--listen", "127.0.0.1:0"] + arguments
+    if let script {
+      process.executableURL = URL(filePath: "/bin/bash")
+      process.arguments = ["-c", script, "bash", TryggProgram.executable.path(percentEncoded: false)] + serve
+    } else {
+      process.executableURL = TryggProgram.executable
+      process.arguments = serve
+    }
     process.currentDirectoryURL = trygg.folder
     process.environment = [
       "PATH": "/usr/bin:/bin", "HOME": trygg.folder.path, "TRYGG_NOW": now, "TRYGG_LANG": "sv",

@@ -83,6 +83,7 @@ import Testing
   @Test("An answer makes an officer decide, whose refusal keeps the version")
   func answeredAndRefused() throws {
     let trygg = try town(1...8)
+    try trygg.writeLetters()
     let answered = try trygg.act(
       "answer", "--on", "2028-01-25", "--reason", "Jag var med 19850709-2388", now: "2028-01-26T10:00")
     #expect(answered.json["answeredOn"].text == "2028-01-25")
@@ -125,6 +126,7 @@ import Testing
   @Test("What nobody answered is refused by the run of the day after, 1 February 2028")
   func unanswered() throws {
     let trygg = try town(1...8)
+    try trygg.writeLetters()
     #expect(try trygg.decision("M01").json["answerBy"].text == "2028-01-31")
     let last = try trygg("--format", "json", "year", "decide", "2027", now: "2028-01-31T23:59")
     #expect(last.json["refused"].number == 0)
@@ -135,6 +137,65 @@ import Testing
     #expect(shown.json["status"].text == "beslutad")
     #expect(shown.json["automated"].truth == true)
     #expect(shown.json["decidedOn"].text == "2028-02-01")
+  }
+
+  @Test("Nobody is refused who was never written to, and the time for an answer runs from the letter's day")
+  func neverWrittenTo() throws {
+    let trygg = try town(1...8)
+    let first = try trygg("year", "decide", "2027", now: "2028-01-18T09:00")
+    first.expect(0, "2 som kan få avslag har inte fått något brev", "trygg year letters 2027")
+    let later = try trygg("--format", "json", "year", "decide", "2027", now: "2028-03-01T09:00")
+    #expect(later.json["refused"].number == 0)
+    #expect(later.json["withoutLetter"].number == 2)
+    try trygg.act("close", "--outcome", "AVSLAG", "--reason", "inget svar", now: "2028-03-01T10:00")
+      .expect(1, "LETTER_NOT_WRITTEN", "40 kap. 2 och 3 §§")
+    let waiting = try trygg.decision("M01", now: "2028-03-01T10:00")
+    #expect(waiting.json["status"].text == "kommunicerad")
+    #expect(waiting.json["letter"].isNull)
+
+    let letter = try trygg.letter(now: "2028-03-01T11:00")
+    letter.expect(0, "skriv till oss senast den 15 mars 2028")
+    let asked = try trygg.decision("M01", now: "2028-03-01T12:00")
+    #expect(asked.json["answerBy"].text == "2028-03-15")
+    #expect(asked.json["letter"].text != nil)
+    try trygg.act("close", "--outcome", "AVSLAG", "--reason", "inget svar", now: "2028-03-15T23:59")
+      .expect(1, "ANSWER_TIME_RUNNING", "2028-03-15")
+    let last = try trygg("--format", "json", "year", "decide", "2027", now: "2028-03-15T23:59")
+    #expect(last.json["refused"].number == 0)
+    let closed = try trygg("--format", "json", "year", "decide", "2027", now: "2028-03-16T00:01")
+    #expect(closed.json["refused"].number == 1, "the contact person has still not been written to")
+    #expect(closed.json["withoutLetter"].number == 1)
+    #expect(try trygg.decision("M01", now: "2028-03-16T09:00").json["status"].text == "beslutad")
+  }
+
+  @Test("What still waits on 1 November is taken up by an officer, who asks before refusing")
+  func waitingTakenUp() throws {
+    let trygg = try Town(neighbours: [
+      .init(key: "M08", present: DecisionActTests.a(1...9), level: "sannolik")
+    ]).decided()
+    func close(_ outcome: String, now: String) throws -> TryggProgram.Run {
+      try trygg(
+        "--format", "json", "decision", "close", "--person", Town.numbers["M08"] ?? "", "--year", "2027",
+        "--outcome",
+        outcome, "--reason", "Identiteten är inte styrkt.", now: now)
+    }
+    try close("AVSLAG", now: "2028-10-31T10:00").expect(1, "FACT_MAY_COME", "2028-11-01")
+    try close("BEVILJAS", now: "2028-11-01T10:00").expect(1, "OUTCOME_UNSUPPORTED", "AVSLAG:ID_EJ_STYRKT")
+    let asked = try close("AVSLAG", now: "2028-11-01T10:00")
+    #expect(asked.json["status"].text == "kommunicerad")
+    #expect(asked.json["outcome"].text == "AVSLAG")
+    #expect(asked.json["reason"].text == "ID_EJ_STYRKT")
+    #expect(asked.json["answerBy"].text == "2028-11-15")
+    try close("AVSLAG", now: "2028-12-01T10:00").expect(1, "LETTER_NOT_WRITTEN")
+    try trygg.letter(of: "M08", now: "2028-11-01T11:00").expect(0, "Din identitet är inte styrkt")
+    // The run leaves it to the officer who took it up.
+    let run = try trygg("--format", "json", "year", "decide", "2027", now: "2028-11-20T10:00")
+    #expect(run.json["refused"].number == 0)
+    let decided = try close("AVSLAG", now: "2028-11-20T11:00")
+    #expect(decided.json["status"].text == "beslutad")
+    #expect(decided.json["version"].number == 1)
+    #expect(decided.json["automated"].truth == false)
+    try trygg.letter(of: "M08", now: "2028-11-20T12:00").expect(0, "Så begär du omprövning")
   }
 
   @Test("After two years a detriment needs a ground, and comes only once in the same question")
@@ -161,6 +222,7 @@ import Testing
   @Test("A request is in time until the second of January 2034, and on own initiative without limit")
   func requests() throws {
     let trygg = try town(1...8)
+    try trygg.writeLetters()
     try trygg.must("year", "decide", "2027", now: "2028-02-01T09:00")
     try trygg.mark("A09", "present", now: "2034-01-10T10:00")
     let late = try trygg.act(

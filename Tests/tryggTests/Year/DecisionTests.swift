@@ -111,6 +111,21 @@ import Testing
       "9/12 75,00 AVVAKTAR:ID_EJ_STYRKT 0"),
   ]
 
+  @Test(
+    "C-53: who leaves and comes back, with another ring beside, is read once and judged on the days of both times"
+  )
+  func cameBack() throws {
+    let trygg = try Town(neighbours: [
+      .init(
+        key: "M01",
+        memberships: [
+          .init("A", to: "2027-03-31"), .init("A", "2027-09-01"), .init("D", "2027-08-01", primary: false),
+        ],
+        present: Town.occasions("A", 1...2) + Town.occasions("A", 8...10))
+    ]).decided()
+    #expect(try trygg.decision("M01").summary == "5/7 71,42 AVSLAG:UNDER_TROSKEL 0")
+  }
+
   @Test(arguments: rows) func decides(_ row: Row) throws {
     let trygg = try row.town.decided()
     let shown = try trygg.decision(row.person)

@@ -71,6 +71,7 @@ import Testing
   func property(seed: Int) throws {
     let (coordination, personal) = ([1...9, 1...6, 1...12][seed % 3], [1...4, 1...2][seed / 3])
     let trygg = try town(coordination: coordination, personal: personal).decided()
+    try trygg.writeLetters()
     if seed % 2 == 1 { try trygg.must("year", "decide", "2027", now: "2028-02-01T09:00") }
     try link(trygg)
     let kept = try trygg.decision("M02", now: "2028-02-12")

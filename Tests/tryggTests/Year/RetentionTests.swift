@@ -20,6 +20,7 @@ import Testing
       "Jag var med.",
       now: "2028-01-26T10:00")
     answered.expect(0)
+    for key in ["M08", "M12"] { try trygg.letter(of: key, now: Town.lockDay).expect(0) }
     try trygg.must("year", "decide", "2027", now: "2028-02-10T10:00")
     try trygg.must("year", "statements", "2027", "--out", "ut", "--form", "xml", now: "2028-02-11")
     return trygg
@@ -57,7 +58,7 @@ import Testing
       #expect(run.json["counts"][name].number == dryRun.json["counts"][name].number, "\(name)")
     }
     #expect(run.json["counts"]["persons"].number == 1)
-    #expect(run.json["counts"]["documents"].number == 2)
+    #expect(run.json["counts"]["documents"].number == 6, "two of them letters")
 
     // The values are gone from the file itself, not only from what is asked of it.
     #expect(try files(trygg, with: "Zebulon") == 0)
@@ -72,6 +73,58 @@ import Testing
     try trygg.expectSound()
     try trygg("audit", "list", "--act", "retention", now: RetentionTests.due).expect(
       0, "retention.run", "2027")
+  }
+
+  @Test("Letters without a decision go with their year, those on a ring when it is no longer registered")
+  func letters() throws {
+    let trygg = try RetentionTests.town()
+    for ring in ["A", "B"] {
+      try trygg.must(
+        "ring", "letter", "--ring", Town.ring(Character(ring)), "--form", "text", now: "2028-02-12T10:00")
+    }
+    try trygg.must(
+      "letter", "write", "--letter", "23", "--person", Town.numbers["M02"] ?? "", "--authority",
+      "Skatteverket",
+      "--decision", "Handlingen lämnas inte ut.", "--reason", "Sekretess.", "--form", "text",
+      now: "2028-02-13T10:00")
+    try trygg.must(
+      "ring", "deregister", "--ring", Town.ring("A"), "--on", "2028-02-20", "--reason", "Begärd.",
+      now: "2028-02-20T10:00")
+    try trygg.must("retention", "run", now: RetentionTests.due)
+    #expect(try trygg.sql("SELECT count(*) FROM letter") == "3", "they are of 2028")
+    try trygg.must("retention", "run", now: "2035-02-01T09:00")
+    #expect(
+      try trygg.sql(
+        "SELECT printf('TR-%s-%04d', r.municipality, r.serial) FROM letter l JOIN ring r ON r.id = l.ring")
+        == Town.ring("B"))
+    #expect(try trygg.sql("SELECT count(*) FROM document WHERE kind = 'letter'") == "1")
+    #expect(
+      try trygg.sql("SELECT count(*) FROM ring_contact c JOIN ring r ON r.id = c.ring WHERE r.serial = 1")
+        == "0")
+    try trygg.must("ring", "show", "--ring", Town.ring("A"), now: "2035-02-02T09:00")
+    try trygg.expectSound()
+  }
+
+  @Test("A certificate stays until ten years after the holder's death, and then goes with the holder")
+  func certificates() throws {
+    let number = Town.numbers["M07"] ?? ""
+    let trygg = try Town(neighbours: [
+      .init(key: "M07", present: Town.occasions("A", 1...6), diedOn: "2027-09-20"),
+      .init(key: "M01", present: Town.occasions("A", 1...9)),
+    ]).decided()
+    for person in [number, Town.numbers["M01"] ?? ""] {
+      try trygg.must("certificate", "issue", "--person", person, "--programme", "TR", now: "2028-01-20T10:00")
+    }
+    try trygg.must("user", "code", "--person", Town.numbers["M01"] ?? "", now: "2028-01-20T10:00")
+    try trygg.must("retention", "run", now: "2037-09-20T09:00")
+    #expect(try trygg.sql("SELECT count(*) FROM certificate") == "2")
+    #expect(try trygg.sql("SELECT count(*) FROM attendance") == "0")
+    let run = try trygg("--format", "json", "retention", "run", now: "2037-09-21T09:00")
+    #expect(run.json["counts"]["certificates"].number == 2, "the certificate and its document")
+    #expect(run.json["counts"]["persons"].number == 1)
+    #expect(try trygg.sql("SELECT count(*) FROM person WHERE number = \(number)") == "0")
+    #expect(try trygg.sql("SELECT count(*) FROM document WHERE kind = 'certificate'") == "1")
+    try trygg.expectSound()
   }
 
   @Test("A second run finds nothing and writes nothing")

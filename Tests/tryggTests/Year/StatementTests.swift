@@ -108,8 +108,19 @@ import Testing
       atPath: trygg.folder.appendingPathComponent("demo/arsbesked").path
     ).filter { $0.hasSuffix(".html") }
     #expect(pages.count > 100)
-    #expect(run.out.contains("Öppna i en webbläsare: demo/arsbesked/2028-000001-7.html"))
+    let form =
+      FileManager.default.fileExists(atPath: trygg.folder.appendingPathComponent("demo/avslag.pdf").path)
+      ? "pdf" : "html"
+    for name in ["arsbesked/2028-000001-7", "certifikat", "avslag"] {
+      #expect(run.out.contains("demo/\(name).\(form)"))
+      #expect(try trygg.shell("test -s demo/\(name).\(form)").code == 0, "\(name)")
+    }
+    #expect(run.out.contains("demo/arsbesked/2028-000001-7.html"))
     let again = try trygg("--format", "json", "--lang", "en", "demo", "--out", "other")
     #expect(again.json["statements"].number == pages.count)
+    let without = try trygg(
+      ["demo", "--out", "utan"], environment: ["TRYGG_PYTHON": "/nonexistent"])
+    without.expect(0, "utan/avslag.html", "PDF-arbetaren saknas", "make setup")
+    #expect(try trygg.read("utan/avslag.html").contains("Du hade behövt vara med en gång till."))
   }
 }

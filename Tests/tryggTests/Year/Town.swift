@@ -181,6 +181,11 @@ struct Town {
 }
 
 extension TryggProgram {
+  /// Writes the letters of the year, without which nobody's time for an answer runs.
+  func writeLetters(now: String = Town.lockDay) throws {
+    try must("year", "letters", "2027", "--out", "brev", "--form", "xml", now: now)
+  }
+
   /// The decision of a person of the scenarios, as JSON.
   func decision(
     _ key: String, year: Int = 2027, now: String = Town.lockDay, arguments: [String] = [],

@@ -21,6 +21,8 @@ import Testing
     for part in ["<title id=", "<desc id=", "<figcaption>"] { #expect(count(part) == charts, "\(part)") }
     #expect(count("<table") >= charts && count("<caption") == count("<table"))
     #expect(page.contains("visas inte"))
+    let style = page.components(separatedBy: "<style>").last?.components(separatedBy: "</style>").first ?? "&"
+    #expect(!style.contains("&"), "a browser does not read &gt; in a style as XML does")
     let xml = try trygg("year", "summary", "2027", "--form", "xml", now: Town.lockDay)
     #expect(xml.out.contains("<outcome code=\"BEVILJAS\"/>"), "one granted person is not shown: \(xml.out)")
     #expect(!xml.out.contains("amount="))

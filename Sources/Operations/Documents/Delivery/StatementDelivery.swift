@@ -55,7 +55,7 @@ struct StatementDelivery {
       }
     }
     let wanted = statements
-    var (pages, failures) = ([Int: Int](), [StatementsReport.Failure]())
+    var (pages, unset) = ([Int: Int](), [UnsetDocument]())
     try templates.renderPages(of: missing.map { wanted[$0].document }) { [folder, progress] index, result in
       let statement = wanted[missing[index]]
       switch result {
@@ -63,13 +63,13 @@ struct StatementDelivery {
         try folder.write(statement.file(.pdf), pdf)
         pages[missing[index]] = PDFPageCount.pages(in: pdf)
       case .failure(let fault):
-        failures.append(.init(number: statement.document.number, fault: fault))
+        unset.append(.init(number: statement.document.number, fault: fault))
       }
       progress(1)
     }
     for (place, count) in pages { statements[place].pages = count }
     report.written += pages.count
-    report.failures += failures
+    report.unset += unset
   }
 
   private mutating func writeOtherForms(of statements: [DeliveredStatement]) throws {

@@ -1,6 +1,5 @@
 public import Documents
 public import Identity
-public import Register
 
 /// Which statements are wanted, in which forms and where.
 public struct StatementOrder: Sendable {
@@ -24,14 +23,6 @@ public struct StatementOrder: Sendable {
 
 /// What the making of statements did.
 public struct StatementsReport: Sendable {
-  /// A statement that could not be set as PDF; its other forms are there.
-  public struct Failure: Sendable {
-    /// The document.
-    public let number: DocumentNumber
-    /// Why.
-    public let fault: PDFFault
-  }
-
   /// Statements issued now.
   public internal(set) var issued = 0
   /// Statements that had been issued before.
@@ -47,5 +38,5 @@ public struct StatementsReport: Sendable {
   /// Whether persons with protected identity were left out, since the order named a municipality.
   public internal(set) var leavesOutProtected = false
   /// The statements that could not be set as PDF.
-  public internal(set) var failures: [Failure] = []
+  public internal(set) var unset: [UnsetDocument] = []
 }

@@ -18,6 +18,8 @@ struct PageForm {
     let kind: Kind
     var values: [String] = []
     var isRequired = true
+    /// Whether its hint says when it is needed, so that it must not be called optional.
+    var isConditional = false
     var hint: String?
     /// Further attributes of an input: `autocomplete`, `inputmode`, `min`, `max`, `accept`, and the class `short`.
     var attributes: [String: String] = [:]
@@ -104,7 +106,8 @@ struct PageForm {
       [
         "name": field.name, "id": "\(name)-\(field.name)", "kind": kind,
         "value": options.isEmpty ? field.values.first ?? "" : nil,
-        "required": field.isRequired ? "true" : nil, "hint": field.hint,
+        "required": field.isRequired ? "true" : nil, "conditional": field.isConditional ? "true" : nil,
+        "hint": field.hint,
         "autocomplete": extra["autocomplete"], "inputmode": extra["inputmode"], "min": extra["min"],
         "max": extra["max"], "accept": extra["accept"], "short": extra["short"],
       ]

@@ -30,15 +30,18 @@ struct Pages: Sendable {
   /// Sets drafts and memoranda as PDF.
   let lawPress: PDFRenderer
 
+  /// What providers issue certificates with.
+  let certificatePress: CertificatePress
+
   /// Electronic identification, when a provider is named.
   let identification: Identification?
 
   init(
-    _ registry: Registry, templates: TemplateSet, lawFolder: LawFolder, python: String,
-    identification: Identification?, clock: @escaping @Sendable () -> Moment
+    _ registry: Registry, templates: TemplateSet, lawFolder: LawFolder, certificatePress: CertificatePress,
+    python: String, identification: Identification?, clock: @escaping @Sendable () -> Moment
   ) {
     (self.registry, self.templates, self.lawFolder) = (registry, templates, lawFolder)
-    (self.identification, self.clock) = (identification, clock)
+    (self.certificatePress, self.identification, self.clock) = (certificatePress, identification, clock)
     lawPress = PDFRenderer(templates: templates, python: python, workers: 1)
     renderers = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { language in

@@ -5,6 +5,12 @@ extension String {
   var asPathSegment: String {
     addingPercentEncoding(withAllowedCharacters: PathSegment.allowed) ?? ""
   }
+
+  /// The text as it may stand in a query.
+  var inQuery: String {
+    addingPercentEncoding(
+      withAllowedCharacters: .alphanumerics.intersection(CharacterSet(charactersIn: "!"..."~"))) ?? ""
+  }
 }
 
 private enum PathSegment {

@@ -53,6 +53,20 @@ struct UploadedRows {
     rejects = report.hasRejected ? try String(contentsOfFile: path, encoding: .utf8) : nil
   }
 
+  /// Writes into a page which columns files of some kinds have, each with an empty file as a spreadsheet opens it.
+  static func write(columnsOf kinds: [ImportKind], to writer: inout XMLWriter) throws(XMLFault) {
+    for kind in kinds {
+      let columns = kind.layout.columns.map(\.rawValue)
+      let empty = "\u{FEFF}\(columns.joined(separator: ";"))\r\n"
+      try writer.element(
+        "columns",
+        [
+          "kind": kind.rawValue,
+          "template": "data:text/csv;charset=utf-8;base64,\(Data(empty.utf8).base64EncodedString())",
+        ], text: columns.joined(separator: ", "))
+    }
+  }
+
   /// Writes what came of the file into a page.
   func write(to writer: inout XMLWriter, in visit: Visit) throws(XMLFault) {
     try writer.element(

@@ -1,0 +1,67 @@
+import Foundation
+import HTTPTesting
+import Testing
+
+/// Long lists come in pages and are narrowed by what is not personal, by forms that need no script.
+@Suite struct ListPageTests {
+  private static let now = "2027-12-31T12:00"
+  private let trygg: TryggProgram
+
+  init() throws {
+    trygg = try TryggProgram.office()
+    try trygg.registerRing("Ekparken", members: TryggProgram.m01)
+  }
+
+  private func visitor(_ role: String, _ more: String...) throws -> Visitor {
+    let added = try trygg(["user", "add", role, "--role", role] + more)
+    try #require(added.code == 0, "\(added.err)")
+    return try Visitor(Service(trygg, now: Self.now), trygg, as: [role], now: Self.now)
+  }
+
+  @Test("The registrar's rings are narrowed by state, county and text")
+  func rings() throws {
+    try trygg.writeList(households: 2)
+    try #require(try trygg.apply(["--name": "Björkhagen"]).code == 0)
+    let registrar = try visitor("registrar")
+    func shows(_ query: String) throws -> [Bool] {
+      let text = try registrar.get("/oversikt/ringar\(query)").text
+      return ["Ekparken", "Björkhagen", "Inget stämmer med urvalet."].map(text.contains)
+    }
+    #expect(try shows("") == [true, true, false])
+    #expect(try shows("?lage=ans%C3%B6kt") == [false, true, false])
+    #expect(try shows("?lage=registrerad&lan=12") == [true, false, false])
+    #expect(try shows("?text=bj%C3%B6rk") == [false, true, false])
+    #expect(try shows("?lan=01") == [false, false, true])
+    #expect(try shows("?sida=2") == [false, false, true])
+    #expect(try registrar.get("/oversikt").text.contains("href=\"/oversikt/ringar?lage=registrerad\""))
+  }
+
+  @Test("A ring's occasions come fifty at a time, the latest first, and by year and kind")
+  func occasions() throws {
+    let rows = (0..<60).map { index in
+      "O\(index),TR-1280-0001,\(index % 10 == 9 ? "activity" : "meeting"),2027-0\(index / 28 + 3)-"
+        + "\(index % 28 < 9 ? "0" : "")\(index % 28 + 1)T18:00,2027-01-20"
+    }
+    try trygg.write("o.csv", (["occasion,ring,kind,starts_at,called_on"] + rows).joined(separator: "\n"))
+    try trygg.must("import", "occasions", "o.csv", now: "2027-01-20T12:00")
+    let contact = try visitor("ring_contact", "--ring", "TR-1280-0001", "--person", TryggProgram.m12)
+    func count(_ query: String) throws -> Int {
+      try contact.get("/ring\(query)").text.components(separatedBy: "href=\"/ring/sammankomst/").count - 1
+    }
+    #expect(try count("") == 50)
+    #expect(try count("?sida=2") == 10)
+    #expect(try count("?sort=activity") == 6)
+    #expect(try count("?ar=2027&sort=meeting&sida=2") == 4)
+    #expect(try contact.get("/ring").text.contains("/ring/sammankomst/O59\""))
+  }
+
+  @Test("Proposals are narrowed by area and by what was found")
+  func proposals() throws {
+    let policy = try visitor("policy")
+    let area = try policy.get("/forslag?omrade=trygghetscenter").text
+    #expect(area.contains("href=\"/forslag/TC-R1\"") && !area.contains("href=\"/forslag/TR-R1\""))
+    let found = try policy.get("/forslag?fynd=error").text
+    #expect(found.contains("href=\"/forslag/SM-R1\""), "its source names a repealed act")
+    #expect(found.contains("<option value=\"error\" selected=\"selected\">"))
+  }
+}
