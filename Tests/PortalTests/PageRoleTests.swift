@@ -73,7 +73,9 @@ struct PageRoleTests {
         case nil: #expect(![.unauthorized, .forbidden, .internalServerError].contains(status), "\(place)")
         case let owner? where owner == role:
           // What does not exist is told to its owner as to everyone.
-          if !pattern.contains("{"), pattern != PageRoleTests.ofMediators { #expect(status == .ok, "\(place): \(status)") }
+          if !pattern.contains("{"), pattern != PageRoleTests.ofMediators {
+            #expect(status == .ok, "\(place): \(status)")
+          }
           #expect(status != .internalServerError && status != .forbidden, "\(place)")
         // A path that can lead nowhere need not ask who it is.
         case _? where role == nil && pattern.contains("{"):
