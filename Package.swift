@@ -68,7 +68,8 @@ let package = Package(
     program(
       "trygg-bench",
       [
-        "Identity", "Register", "CSQLite", "CLibXML", "Store", "Documents", "Legislation", "Exchange", "Operations",
+        "Identity", "Register", "CSQLite", "CLibXML", "Store", "Documents", "Legislation", "Exchange",
+        "Operations",
         "CommandLine",
       ]),
 
