@@ -108,8 +108,9 @@ flood = Visitor(place="192.0.2.21")
 token = flood.token()
 statuses = [flood.send("POST", "/logga-in", data={"token": token, "code": f"{n:016d}"}).status_code
             for n in range(400)]
-expect("attempts taken", statuses.count(422), 10)
-expect("attempts turned away", statuses.count(429), 390)
+# A place regains one every six seconds.
+expect("attempts taken", 10 <= statuses.count(422) <= 14, True)
+expect("attempts turned away", statuses.count(429), 400 - statuses.count(422))
 once = Visitor(place="192.0.2.22")
 used = code("--person", other)
 expect("a code", once.sign_in(used).status_code, 303)

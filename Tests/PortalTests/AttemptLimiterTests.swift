@@ -21,4 +21,16 @@ struct AttemptLimiterTests {
     try limiter.take("b", at: now)
     try limiter.take("a", at: now.adding(seconds: 12))
   }
+
+  @Test("Whoever is right again and again is never turned away, and a wrong guess among them still counts")
+  func right() throws {
+    let limiter = AttemptLimiter()
+    for _ in 0..<1_000 {
+      try limiter.take("a", at: now)
+      limiter.giveBack("a")
+    }
+    for _ in 0..<10 { try limiter.take("a", at: now) }
+    limiter.giveBack("b")
+    #expect(throws: PageFault.tooManyAttempts) { try limiter.take("a", at: now) }
+  }
 }

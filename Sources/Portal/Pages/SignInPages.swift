@@ -9,10 +9,11 @@ extension Pages {
     [
       get("/logga-in") { visit in try visit.signInPage(visit.signInForm) },
       post("/logga-in") { visit in
-        try attempts.take(visit.request.client, at: visit.now)
+        try attempts.take(visit.request.client, at: AttemptLimiter.now)
         var form = visit.signInForm.filled(by: visit)
         do {
           let token = try visit.publicRegistry().signIn(withCode: visit.field("code") ?? "")
+          attempts.giveBack(visit.request.client)
           return try visit.welcome(token, to: visit.field("till"))
         } catch {
           try form.refuse(error, in: visit)
@@ -55,7 +56,7 @@ extension Visit {
 
   fileprivate func beginIdentification() throws -> Response {
     guard let identification = pages.identification else { throw PageFault.absent }
-    try pages.attempts.take(request.client, at: now)
+    try pages.attempts.take(request.client, at: AttemptLimiter.now)
     let browser = FormSecret.make()
     let address = try identification.begin(browser: browser, target: request.query["till"], at: now)
     return .redirect(to: address).adding(

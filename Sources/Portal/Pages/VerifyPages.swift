@@ -44,7 +44,7 @@ extension Visit {
   }
 
   fileprivate func verify() throws -> Response {
-    try pages.attempts.take(request.client, at: now)
+    try pages.attempts.take(request.client, at: AttemptLimiter.now)
     guard let code = request.parameters["code"].flatMap({ VerificationCode($0) }) else {
       var form = codeForm
       form.refuse(sentence(Refusal(.verificationUnknown)), at: "verification")
@@ -60,7 +60,9 @@ extension Visit {
         return day
       }
       if request.method == .post, born == nil { throw Refusal(.valueMissing, column: "born") }
-      switch try publicRegistry().verify(code, bornOn: born) {
+      let found = try publicRegistry().verify(code, bornOn: born)
+      pages.attempts.giveBack(request.client)
+      switch found {
       case .needsBirthDate: return try verifyPage(form, needsBirthDate: true)
       case .genuine(let document): return try verifiedPage(document)
       }

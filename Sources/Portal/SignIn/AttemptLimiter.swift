@@ -1,3 +1,4 @@
+import Glibc
 import Register
 import Synchronization
 
@@ -17,6 +18,13 @@ final class AttemptLimiter: Sendable {
 
   private let places = Mutex<[String: Allowance]>([:])
 
+  /// Seconds of a clock that nobody sets, so that a service with a date of its own forgets attempts as well.
+  static var now: Moment {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Moment(seconds: Int64(time.tv_sec))
+  }
+
   /// Takes one attempt of a place.
   ///
   /// - Throws: `tooManyAttempts`.
@@ -33,6 +41,14 @@ final class AttemptLimiter: Sendable {
       return left >= 1
     }
     guard isFree else { throw .tooManyAttempts }
+  }
+
+  /// Gives an attempt back that was right, since only guesses are limited.
+  func giveBack(_ place: String) {
+    places.withLock { places in
+      guard let known = places[place] else { return }
+      places[place] = Allowance(left: min(AttemptLimiter.burst, known.left + 1), at: known.at)
+    }
   }
 
   private static func left(_ allowance: Allowance, at now: Moment) -> Double {
