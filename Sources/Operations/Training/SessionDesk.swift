@@ -21,6 +21,7 @@ struct SessionDesk {
   private let connection: Connection
   private var providers: [OrganisationNumber: Provider] = [:]
   private var persons: [IdentityNumber: PersonID] = [:]
+  private var records: [PersonID: [PersonID]] = [:]
   private var seats: [SeatKey: [Seat]] = [:]
   private var books: [Programme: ApprovalBook] = [:]
   private var inTraining: [PersonID: DaySet] = [:]
@@ -54,8 +55,10 @@ struct SessionDesk {
       return (person, false, [])
     }
     let kind = try check(session, in: programme)
-    if let other = try connection.sessionReference(of: person, overlapping: session.startsAt, session.endsAt)
-    {
+    for record in try records(of: person) {
+      let other = try connection.sessionReference(
+        underRecord: record, overlapping: session.startsAt, session.endsAt)
+      guard let other else { continue }
       throw Refusal(.sessionOverlap, ["reference": .text(other)], column: "starts_at")
     }
     try connection.insertSession(session, entry: entry)
@@ -81,11 +84,11 @@ struct SessionDesk {
       return nil
     }
     let plan = try plan(of: session, in: programme)
-    guard let module = plan.module(session.module) else { throw plan.unknownModule(session.module) }
+    guard let place = plan.place(of: session.module) else { throw plan.unknownModule(session.module) }
     if plan.needsTrainer, session.trainer == nil { throw Refusal(.trainerMissing, column: "trainer") }
-    guard let kind = module.supervisedBy else { return nil }
+    guard let kind = plan.modules[place].supervisedBy else { return nil }
     guard let supervisor = session.supervisor else {
-      throw Refusal(.supervisorMissing, ["module": .text(module.code)], column: "supervisor")
+      throw Refusal(.supervisorMissing, ["module": .text(session.module)], column: "supervisor")
     }
     guard supervisor != session.person else { throw Refusal(.supervisorSelf, column: "supervisor") }
     let day = session.startsAt.day
@@ -100,17 +103,16 @@ struct SessionDesk {
   /// - Throws: `NOT_ENROLLED`, `BEFORE_ENROLMENT`, `AFTER_WITHDRAWAL`, `OTHER_PROVIDER` (decision C-91).
   private mutating func plan(of session: TrainingSession, in programme: Programme) throws -> TrainingPlan {
     let key = SeatKey(person: session.person, programme: programme)
-    let own =
-      try seats[key] ?? connection.seats(of: session.person, in: programme, under: registry.parameters)
-    seats[key] = own
+    let own = try seats(of: key)
     let day = session.startsAt.day
     guard !own.isEmpty else {
       throw Refusal(.notEnrolled, ["programme": .text(programme.rawValue)], column: "programme")
     }
-    guard let seat = own.last(where: { $0.course.enrolment.startedOn <= day }) else {
+    guard let place = own.indices.last(where: { own[$0].course.enrolment.startedOn <= day }) else {
       let first = own[0].course.enrolment.startedOn
       throw Refusal(.beforeEnrolment, ["day": .day(day), "first": .day(first)], column: "starts_at")
     }
+    let seat = own[place]
     if let last = seat.course.enrolment.withdrawnOn, last < day {
       throw Refusal(.afterWithdrawal, ["day": .day(day), "last": .day(last)], column: "starts_at")
     }
@@ -118,6 +120,13 @@ struct SessionDesk {
       throw Refusal(.otherProvider, column: "provider")
     }
     return seat.course.plan
+  }
+
+  private mutating func seats(of key: SeatKey) throws -> [Seat] {
+    if let known = seats[key] { return known }
+    let found = try connection.seats(of: key.person, in: key.programme, under: registry.parameters)
+    seats[key] = found
+    return found
   }
 
   /// Remembers whose participant a person is once the first session stands.
@@ -131,9 +140,9 @@ struct SessionDesk {
   }
 
   private mutating func isInTraining(_ supervisor: PersonID, on day: LocalDate) throws -> Bool {
-    let days =
-      try inTraining[supervisor]
-      ?? connection.daysInMediatorTraining(of: supervisor, under: registry.parameters, on: registry.today)
+    if let known = inTraining[supervisor] { return known.contains(day) }
+    let days = try connection.daysInMediatorTraining(
+      of: supervisor, under: registry.parameters, on: registry.today)
     inTraining[supervisor] = days
     return days.contains(day)
   }
@@ -161,6 +170,14 @@ struct SessionDesk {
     guard mediators > advised else { return nil }
     return Refusal(
       .supervisorLoad, ["mediators": .count(mediators), "advised": .count(advised)], column: "supervisor")
+  }
+
+  /// The records under which a person's sessions stand, nearly always one.
+  private mutating func records(of person: PersonID) throws -> [PersonID] {
+    if let known = records[person] { return known }
+    let found = try connection.records(of: person)
+    records[person] = found
+    return found
   }
 
   private mutating func provider(_ number: OrganisationNumber) throws -> Provider {

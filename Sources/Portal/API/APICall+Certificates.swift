@@ -16,7 +16,7 @@ extension APICall {
       in: programme, on: day, limit: limit, offset: offset)
     let shown = certificates.count
     return [
-      "items": .array(certificates.map { $0.json(on: day) }),
+      "items": .array(certificates.map { .object($0.members(on: day)) }),
       "next": shown > 0 && offset + shown < total ? .string(String(offset + shown)) : .null,
     ]
   }
@@ -27,13 +27,13 @@ extension APICall {
     let certificates = try registry.listCertificates(
       of: try person(item), in: try item["programme"].map(programme), on: day
     ).certificates
-    return .array(certificates.map { $0.json(on: day) })
+    return .array(certificates.map { .object($0.members(on: day)) })
   }
 
   /// What is known of a certificate, and what it is worth on a day.
   func certificate() throws -> JSON {
     let day = try day()
-    return try registry.showCertificate(try documentNumber(), on: day).json(on: day)
+    return .object(try registry.showCertificate(try documentNumber(), on: day).members(on: day))
   }
 
   /// A certificate in one of its forms, or as an Open Badge.
@@ -60,25 +60,5 @@ extension APICall {
     guard let text = request.query["on"] else { return registry.now.day }
     guard let day = LocalDate(text) else { throw Refusal(.dateFormat, column: "on") }
     return day
-  }
-}
-
-extension CertificateView {
-  fileprivate func json(on day: LocalDate) -> JSON {
-    var (successor, from): (String?, String?) = (nil, nil)
-    switch standing {
-    case .replaced(let number): successor = number.map { "\($0)" }
-    case .revoked(let day): from = "\(day)"
-    case .valid, .unknown, .notYetIssued, .expired: break
-    }
-    return [
-      "number": .string("\(certificate.number)"), "programme": .string(certificate.programme.rawValue),
-      "person": .string(maskedNumber), "name": .string(holder),
-      "issuedOn": .string("\(certificate.issuedOn)"),
-      "completedOn": .string("\(certificate.completedOn)"),
-      "validTo": JSON(certificate.validTo.map { "\($0)" }), "code": .string(verificationCode.text),
-      "on": .string("\(day)"), "standing": .string(standing.code), "replacedBy": JSON(successor),
-      "revokedFrom": JSON(from),
-    ]
   }
 }

@@ -38,8 +38,11 @@ extension Moment {
   init(localSeconds local: Int64) throws(Refusal) {
     let before = Moment.offset(at: local - Moment.secondsPerDay)
     let after = Moment.offset(at: local + Moment.secondsPerDay)
-    let candidates = (before == after ? [before] : [before, after])
-      .filter { Moment.offset(at: local - $0) == $0 }
+    guard before != after else {
+      self.init(seconds: local - before)
+      return
+    }
+    let candidates = [before, after].filter { Moment.offset(at: local - $0) == $0 }
     guard let offset = candidates.first else { throw Refusal(.timeInGap) }
     guard candidates.count == 1 else { throw Refusal(.timeDoubled) }
     self.init(seconds: local - offset)

@@ -25,12 +25,14 @@ extension Connection {
   public func session(
     _ reference: String, of provider: ProviderID
   ) throws -> TrainingSession? {
-    try first(
-      """
-      SELECT \(Connection.sessionColumns) FROM session s
-      WHERE s.provider = $1 AND s.reference = $2 AND s.reversed IS NULL
-      """, provider, reference, read: Connection.readSession)
+    try first(Connection.sessionByReference, provider, reference, read: Connection.readSession)
   }
+
+  // Put together once, since an import asks it of every row.
+  private static let sessionByReference = """
+    SELECT \(Connection.sessionColumns) FROM session s
+    WHERE s.provider = $1 AND s.reference = $2 AND s.reversed IS NULL
+    """
 
   /// Some sessions that a provider has recorded and that stand, after one of them, in the order of their recording.
   public func sessions(ofProvider provider: ProviderID, after id: Int64, limit: Int) throws
@@ -91,17 +93,16 @@ extension Connection {
       """, person, read: Connection.readSession)
   }
 
-  /// The reference of a session of a person that shares time with an interval, if there is one.
+  /// The reference of a session under one record of a person that shares time with an interval, if there is one.
   ///
   /// No session is longer than a day, so only those that began within the day before can share time.
   public func sessionReference(
-    of person: PersonID, overlapping start: Moment, _ end: Moment
+    underRecord person: PersonID, overlapping start: Moment, _ end: Moment
   ) throws -> String? {
     try value(
       """
       SELECT reference FROM session
-      WHERE person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
-        AND starts_at > $2 AND starts_at < $3 AND ends_at > $4 AND reversed IS NULL LIMIT 1
+      WHERE person = $1 AND starts_at > $2 AND starts_at < $3 AND ends_at > $4 AND reversed IS NULL LIMIT 1
       """, person, start.adding(seconds: -86_400), end, start)
   }
 

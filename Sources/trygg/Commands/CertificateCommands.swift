@@ -3,6 +3,7 @@ import Documents
 import Exchange
 import Identity
 import Operations
+import Portal
 import Register
 
 enum CertificateCommands {
@@ -191,18 +192,6 @@ enum CertificateForm: String, CaseIterable, Sendable {
 }
 
 extension CertificateView {
-  fileprivate func members(on day: LocalDate) -> [JSON.Member] {
-    [
-      .init("number", .string("\(certificate.number)")),
-      .init("programme", .string(certificate.programme.rawValue)), .init("person", .string(maskedNumber)),
-      .init("personId", .integer(Int(certificate.person.value))), .init("name", .string(holder)),
-      .init("issuedOn", .string("\(certificate.issuedOn)")),
-      .init("completedOn", .string("\(certificate.completedOn)")),
-      .init("validTo", JSON(certificate.validTo.map { "\($0)" })),
-      .init("code", .string(verificationCode.text)),
-    ] + standing.members(on: day)
-  }
-
   fileprivate func print(_ session: Session, on day: LocalDate) throws {
     let title = session.wording.text("certificate.programme-\(certificate.programme.rawValue)")
     try session.print("\(certificate.number)  \(title)")

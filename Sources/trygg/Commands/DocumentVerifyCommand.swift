@@ -4,6 +4,7 @@ import Exchange
 import Foundation
 import Identity
 import Operations
+import Portal
 import Register
 
 enum DocumentVerifyCommand {

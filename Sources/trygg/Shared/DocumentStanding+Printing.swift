@@ -1,4 +1,3 @@
-import CommandLine
 import Identity
 import Register
 
@@ -13,19 +12,5 @@ extension DocumentStanding {
     case .revoked(let from), .notYetIssued(let from), .expired(let from):
       wording.text("standing.\(code)", ["day": .day(day), "from": .day(from)])
     }
-  }
-
-  /// The standing as programs read it.
-  func members(on day: LocalDate) -> [JSON.Member] {
-    var (successor, from): (String?, String?) = (nil, nil)
-    switch self {
-    case .replaced(let number): successor = number.map { "\($0)" }
-    case .revoked(let day): from = "\(day)"
-    case .valid, .unknown, .notYetIssued, .expired: break
-    }
-    return [
-      .init("on", .string("\(day)")), .init("standing", .string(code)),
-      .init("replacedBy", JSON(successor)), .init("revokedFrom", JSON(from)),
-    ]
   }
 }
