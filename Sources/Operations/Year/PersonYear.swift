@@ -46,6 +46,7 @@ extension Registry {
   func judge(
     _ person: Person, year: Int, waitingForNothing: Bool = false, from connection: Connection
   ) throws -> PersonYear? {
+    guard try !connection.isRetired(year, for: person.id) else { return nil }
     let rules = try RuleSet(year: year, in: parameters)
     let rule = BenefitRule(
       try BenefitParameters(year: year, in: rules.parameters), asOf: now, waitsForNothing: waitingForNothing)

@@ -24,6 +24,7 @@ extension Registry {
     let judged = try judge(person, year: year, from: connection)
     let history = try connection.decisionHistory(of: person.id, year: year)
     guard let stored = history.current else {
+      try connection.checkKept(year, for: person.id)
       guard let judged else { throw Refusal(.unknownDecision, ["year": .count(year)]) }
       return DecisionView(judged)
     }
