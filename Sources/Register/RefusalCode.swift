@@ -140,6 +140,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   // The year
   case lockTooEarly = "LOCK_TOO_EARLY"
   case notLocked = "NOT_LOCKED"
+  case yearRetired = "YEAR_RETIRED"
   case parameterNotInForce = "PARAMETER_NOT_IN_FORCE"
   case unknownDecision = "UNKNOWN_DECISION"
   case yearNotDecided = "YEAR_NOT_DECIDED"

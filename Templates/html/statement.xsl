@@ -34,9 +34,12 @@
           <xsl:call-template name="conditions">
             <xsl:with-param name="conditions" select="s:decision/s:condition"/>
           </xsl:call-template>
-          <xsl:if test="s:decision/@automated = 'true'">
-            <p><xsl:value-of select="f:message('statement.automated')"/></p>
-          </xsl:if>
+          <p>
+            <xsl:choose>
+              <xsl:when test="s:decision/@automated = 'true'"><xsl:value-of select="f:message('statement.automated')"/></xsl:when>
+              <xsl:otherwise><xsl:value-of select="f:message('statement.officer')"/></xsl:otherwise>
+            </xsl:choose>
+          </p>
           <section class="note">
             <h2><xsl:value-of select="f:message('statement.reservation-heading')"/></h2>
             <p><xsl:value-of select="f:message($reservation, 'amount', $amount)"/></p>

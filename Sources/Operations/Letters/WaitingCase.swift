@@ -46,7 +46,7 @@ extension Registry {
   func waitingCases(in year: Int) throws -> [WaitingCase] {
     let rules = try RuleSet(year: year, in: parameters)
     let rule = BenefitRule(try BenefitParameters(year: year, in: rules.parameters), asOf: now)
-    guard rule.isLocked else { return [] }
+    guard rule.isLocked, try !store.read({ try $0.isRetired(year) }) else { return [] }
     let (rings, decided) = try store.read { connection in
       (try connection.ringsToDecide(in: year), try connection.decidedPersons(in: year))
     }

@@ -45,6 +45,7 @@ struct DecisionDesk {
   func judged(
     expecting expected: BenefitOutcome.Verdict?, waitingForNothing: Bool = false
   ) throws -> PersonYear {
+    try connection.checkKept(year, for: person.id)
     let judged = try registry.judge(
       person, year: year, waitingForNothing: waitingForNothing, from: connection)
     guard let judged else {

@@ -50,6 +50,7 @@ extension Registry {
     _ person: Person, year: Int, training: RingTraining? = nil, waitingForNothing: Bool = false,
     from connection: Connection
   ) throws -> PersonYear? {
+    guard try !connection.isRetired(year, for: person.id) else { return nil }
     let values = try ruleBook.year(year)
     let rule = BenefitRule(values.benefit, asOf: now, waitsForNothing: waitingForNothing)
     // A cap is decided in view of the household.

@@ -22,6 +22,7 @@ extension Registry {
   ) throws -> ControlFileReport {
     let (report, files) = try write(.yearControlFile, ActRecord(subject: String(year))) { transaction in
       let connection = transaction.connection
+      try connection.checkKept(year)
       guard try connection.hasDecisions(of: year) else {
         throw Refusal(.yearNotDecided, ["year": .count(year)])
       }

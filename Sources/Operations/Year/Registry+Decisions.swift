@@ -30,6 +30,7 @@ extension Registry {
     let judged = try judge(person, year: year, training: training, from: connection)
     let history = try history ?? connection.decisionHistory(of: person.id, year: year)
     guard let stored = history.current else {
+      try connection.checkKept(year, for: person.id)
       guard let judged else { throw Refusal(.unknownDecision, ["year": .count(year)]) }
       return DecisionView(judged)
     }

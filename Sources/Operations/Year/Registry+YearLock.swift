@@ -26,6 +26,14 @@ public struct YearLockReport: Sendable {
   public let enteredLate: [Occasion]
 }
 
+extension Connection {
+  /// Refuses an act on a year that can no longer be judged, since what it rests on is gone (decisions C-79 and C-100).
+  func checkKept(_ year: Int, for person: PersonID? = nil) throws {
+    guard try isRetired(year, for: person) else { return }
+    throw Refusal(.yearRetired, ["year": .count(year)], column: "year")
+  }
+}
+
 extension Registry {
   /// Locks a year, so that it can be decided.
   ///
@@ -34,6 +42,7 @@ extension Registry {
     try tellingFaults(of: store.files.database) {
       try write(.yearLock, ActRecord(subject: String(year))) { transaction in
         let connection = transaction.connection
+        try connection.checkKept(year)
         let lock = try YearLock(year: year, under: parameters)
         guard lock.isClosed(on: today) else {
           throw Refusal(

@@ -19,6 +19,7 @@ extension Registry {
     try tellingFaults(of: store.files.database) {
       let rules = try RuleSet(year: year, in: parameters)
       let run = try look(.yearDecide) { connection in
+        try connection.checkKept(year)
         guard try dryRun || connection.lockDay(of: year) != nil else {
           throw Refusal(.notLocked, ["year": .count(year)])
         }

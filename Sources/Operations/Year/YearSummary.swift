@@ -61,6 +61,7 @@ extension Registry {
 
   /// Judges those without a decision, and tells how many wait by reason; whoever would get one counts as not decided.
   private func decideWaiting(_ year: Int) throws -> [OutcomeReason: Int] {
+    guard try !store.read({ try $0.isRetired(year) }) else { return [:] }
     let (rings, decided) = try look(.yearSummary) { connection in
       (try connection.ringsToDecide(in: year), try connection.decidedPersons(in: year))
     }

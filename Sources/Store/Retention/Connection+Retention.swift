@@ -103,6 +103,17 @@ extension Connection {
     return (counts.filter { $0.value > 0 }, entries)
   }
 
+  /// Tells whether what the decisions of a year rest on has been taken away, all or what concerns a person.
+  ///
+  /// Of a person whose case was open it is kept.
+  public func isRetired(_ year: Int, for person: PersonID? = nil) throws -> Bool {
+    try value(
+      """
+      SELECT 1 FROM retention_run WHERE year >= $1 AND NOT EXISTS (SELECT 1 FROM decision
+        WHERE year = $1 AND person IN (SELECT id FROM person WHERE id = $2 OR merged_into = $2)) LIMIT 1
+      """, year, person, as: Int64.self) != nil
+  }
+
   /// Notes that the years up to one are taken away.
   public func noteRetention(through year: Int, entry: EntryNumber) throws {
     try run("INSERT INTO retention_run (entry, year) VALUES ($1, $2)", entry, year)

@@ -128,7 +128,9 @@ extension PersonExtract {
 
   private func printFormer(_ session: Session) throws {
     var listing = Listing()
-    for row in holdings.formerNames where row.number != overview.person.number {
+    // A person may have had several names under one number.
+    var told: Set<IdentityNumber> = [overview.person.number]
+    for row in holdings.formerNames where told.insert(row.number).inserted {
       listing.append(session.say(sv: "Tidigare nummer", en: "Former number"), row.number.long)
     }
     for address in holdings.formerAddresses {

@@ -127,6 +127,25 @@ import Testing
     try trygg.expectSound()
   }
 
+  @Test("A year whose data are gone is closed: it is neither decided anew, shown, locked nor sent")
+  func closed() throws {
+    let trygg = try RetentionTests.town()
+    try trygg.must("retention", "run", now: RetentionTests.due)
+    let later = "2034-03-01T09:00"
+    for words in [
+      ["year", "decide", "2027"], ["year", "lock", "2027"],
+      ["year", "control-file", "2027", "--out", "ku.xml"],
+      ["decision", "show", "--person", Town.numbers["M02"] ?? "", "--year", "2027"],
+    ] {
+      try trygg(words, now: later).expect(1, "YEAR_RETIRED", "gallrade")
+    }
+    #expect(try trygg.sql("SELECT count(*) FROM decision") == "1", "the open case alone")
+    // The case that waited is still there to be closed.
+    try trygg("decision", "show", "--person", Town.numbers["M04"] ?? "", "--year", "2027", now: later).expect(
+      0)
+    try trygg("year", "summary", "2027", now: later).expect(0)
+  }
+
   @Test("A second run finds nothing and writes nothing")
   func again() throws {
     let trygg = try RetentionTests.town()
