@@ -6,7 +6,11 @@ import Store
 
 /// A statement that is to be given out, with what decides where it goes.
 struct DeliveredStatement: Sendable {
-  let document: StoredDocument
+  let number: DocumentNumber
+  /// The document, until its files are written: what is held to the end of a run must be small.
+  private(set) var document: StoredDocument?
+  /// SHA-256 of the XML, in hexadecimal digits.
+  let digest: String
   /// The recipient's number without the birth number.
   let person: String
   let route: BatchSheet.Route
@@ -18,6 +22,8 @@ struct DeliveredStatement: Sendable {
   init(_ document: StoredDocument, to person: Person, of decision: StoredDecision, on today: LocalDate) throws
   {
     self.document = document
+    number = document.number
+    digest = Hexadecimal.text(document.sha256)
     self.person = person.number.masked(on: today)
     let recipient = try MarkupElement(parsing: document.xml, file: document.number.description)
       .child(named: "recipient")
@@ -30,7 +36,14 @@ struct DeliveredStatement: Sendable {
 
   /// The name of its file in a form; those of protected persons lie by themselves (decision C-96).
   func file(_ form: DocumentForm) -> String {
-    folder + "\(document.number).\(form.suffix)"
+    folder + "\(number).\(form.suffix)"
+  }
+
+  /// The statement without its document.
+  var written: DeliveredStatement {
+    var written = self
+    written.document = nil
+    return written
   }
 
   /// The folder that it lies in, empty or with a slash at the end.

@@ -39,7 +39,7 @@ struct StatementDelivery {
     }
     try writePages(of: &statements)
     try writeOtherForms(of: statements)
-    self.statements += statements
+    self.statements += statements.map(\.written)
   }
 
   private mutating func writePages(of statements: inout [DeliveredStatement]) throws {
@@ -56,14 +56,15 @@ struct StatementDelivery {
     }
     let wanted = statements
     var (pages, unset) = ([Int: Int](), [UnsetDocument]())
-    try templates.renderPages(of: missing.map { wanted[$0].document }) { [folder, progress] index, result in
+    try templates.renderPages(of: missing.compactMap { wanted[$0].document }) {
+      [folder, progress] index, result in
       let statement = wanted[missing[index]]
       switch result {
       case .success(let pdf):
         try folder.write(statement.file(.pdf), pdf)
         pages[missing[index]] = PDFPageCount.pages(in: pdf)
       case .failure(let fault):
-        unset.append(.init(number: statement.document.number, fault: fault))
+        unset.append(.init(number: statement.number, fault: fault))
       }
       progress(1)
     }
@@ -86,7 +87,8 @@ struct StatementDelivery {
     if countsHere { progress(statements.count - wanted.count) }
     try OrderedWork<[(name: String, bytes: [UInt8])]>(parts: work.count, workers: 2, ahead: 16).run { part in
       let (statement, forms) = work[part]
-      return try forms.map { (statement.file($0), try templates.render(statement.document, as: $0)) }
+      guard let document = statement.document else { return [] }
+      return try forms.map { (statement.file($0), try templates.render(document, as: $0)) }
     } take: { files in
       for file in files { try folder.write(file.name, file.bytes) }
       report.written += files.count
@@ -116,14 +118,14 @@ struct StatementDelivery {
     if routes.keys.contains(where: { $0 != .relay }) { try folder.makeFolder("utskrift") }
     for (route, letters) in routes.sorted(by: { $0.key.file < $1.key.file }) {
       let sorted = letters.sorted {
-        ($0.postcode ?? "", $0.document.number) < ($1.postcode ?? "", $1.document.number)
+        ($0.postcode ?? "", $0.number) < ($1.postcode ?? "", $1.number)
       }
       let starts = Array(stride(from: 0, to: sorted.count, by: StatementDelivery.lettersInFile))
       for (part, start) in starts.enumerated() {
         let letters = sorted[start..<min(start + StatementDelivery.lettersInFile, sorted.count)]
         let name = route.file + (starts.count > 1 ? "-\(part + 1)" : "") + ".pdf"
         try writePrintFile(name, of: letters, on: route, part: (part + 1, of: starts.count))
-        for letter in letters { places[letter.document.number] = name }
+        for letter in letters { places[letter.number] = name }
         report.printFiles += 1
       }
     }
@@ -136,7 +138,7 @@ struct StatementDelivery {
   ) throws {
     let sheet = BatchSheet(
       year: order.year, madeOn: today, issuer: issuer, route: route, part: part,
-      letters: letters.map { .init(number: $0.document.number.description, pages: $0.pages ?? 0) })
+      letters: letters.map { .init(number: $0.number.description, pages: $0.pages ?? 0) })
     let merge = try PrintMerge(
       try templates.current.render(sheet), letters.map { ($0.file(.pdf), $0.pages ?? 0) },
       with: templates.current.templates)
@@ -155,13 +157,13 @@ struct StatementDelivery {
     var csv = CSVText()
     csv.append(["document", "person", "municipality", "postcode", "pages", "print_file", "xml_sha256"])
     for statement in statements {
-      let number = statement.document.number
+      let number = statement.number
       let municipality: MunicipalityCode? =
         if case .municipality(let code) = statement.route { code } else { nil }
       csv.append([
         number.description, statement.person, municipality?.digits ?? "", statement.postcode ?? "",
         statement.pages.map(String.init) ?? "", places[number] ?? "",
-        Hexadecimal.text(statement.document.sha256),
+        statement.digest,
       ])
     }
     try folder.write(name, csv.bytes)
