@@ -73,7 +73,7 @@ struct DecisionDesk {
 
   /// Writes a version that takes the place of a decision.
   func supersede(
-    _ decision: StoredDecision, by judged: PersonYear, as change: DecisionChange,
+    _ decision: StoredDecision, by judged: PersonYear, as change: DecisionChange?,
     letter: DecisionLetter? = nil,
     under review: ReviewRule
   ) throws {
@@ -93,7 +93,7 @@ struct DecisionDesk {
       ruleSet: try connection.insertRuleSet(judged.values.rules, entry: transaction.entry),
       entry: transaction.entry)
     transaction.record.detail["version"] = String(version.number)
-    transaction.record.detail["change"] = change.rawValue
+    transaction.record.detail["change"] = change?.rawValue
     transaction.record.detail["outcome"] = judged.outcome.description
   }
 }

@@ -108,9 +108,7 @@ extension DecisionDesk {
       transaction.record.detail["version"] = String(open.version)
       transaction.record.detail["outcome"] = judged.outcome.description
     } else {
-      try supersede(
-        open, by: judged, as: change ?? DecisionChange(from: open.facts.outcome, to: judged.outcome),
-        under: review)
+      try supersede(open, by: judged, as: change, under: review)
     }
   }
   /// Begins to decide what has waited for a fact that did not come.

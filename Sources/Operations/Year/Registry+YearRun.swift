@@ -46,7 +46,7 @@ extension Registry {
       if dryRun {
         try read(.yearDecide, ActRecord(subject: String(year), detail: ["dryRun": "true"])) { _, _ in }
       } else {
-        report.closed = try closeUnanswered(of: year)
+        (report.closed, report.overtaken) = try closeUnanswered(of: year)
         report.unwritten = try store.read { connection in try connection.refusalsWithoutLetter(of: year) }
       }
       return report
@@ -77,16 +77,24 @@ extension Registry {
   }
 
   /// Decides the refusals that nobody answered in time, and tells how many.
-  private func closeUnanswered(of year: Int) throws -> Int {
+  ///
+  /// Only what still rests on the facts that the person was told of decides itself. New facts are for an officer
+  /// (decisions C-75 and C-78), and those are counted beside.
+  private func closeUnanswered(of year: Int) throws -> (closed: Int, overtaken: Int) {
     let due = try store.read { connection in
       try connection.unansweredRefusals(of: year, answerBefore: today)
     }
-    var closed = 0
-    for part in due.chunks(of: 10_000) {
+    var (closed, overtaken) = (0, 0)
+    for part in due.chunks(of: 1_000) {
+      let standing = try store.read { connection in
+        try part.compactMap { person in try standingRefusal(of: person, year: year, from: connection) }
+      }
+      overtaken += part.count - standing.count
+      guard !standing.isEmpty else { continue }
       closed += try write(.yearDecide, ActRecord(subject: String(year))) { transaction in
         let connection = transaction.connection
         // An answer may have come since.
-        let unanswered = try part.filter { try connection.isUnanswered($0) }
+        let unanswered = try standing.filter { try connection.isUnanswered($0) }
         guard !unanswered.isEmpty else { return 0 }
         var serial = try connection.takeSerials(unanswered.count, in: today.year)
         for decision in unanswered {
@@ -99,7 +107,15 @@ extension Registry {
         return unanswered.count
       }
     }
-    return closed
+    return (closed, overtaken)
+  }
+
+  /// The decision of a person, if the register still holds the facts that it rests on.
+  private func standingRefusal(of id: PersonID, year: Int, from connection: Connection) throws -> Int64? {
+    guard let decision = try connection.decision(of: id, year: year), let person = try connection.person(id),
+      let judged = try judge(person, year: year, from: connection), judged.agrees(with: decision)
+    else { return nil }
+    return decision.id
   }
 }
 

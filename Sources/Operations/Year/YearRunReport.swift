@@ -19,6 +19,8 @@ public struct YearRunReport: Sendable {
   public internal(set) var underAge = 0
   /// Earlier refusals that nobody answered in time and that the run decided.
   public internal(set) var closed = 0
+  /// Earlier refusals that nobody answered and whose facts have changed since, which an officer decides.
+  public internal(set) var overtaken = 0
   /// Refusals, new and earlier, of which the person has not been written to, so that no time for an answer runs.
   public internal(set) var unwritten = 0
   /// Members who wait, by the first reason.

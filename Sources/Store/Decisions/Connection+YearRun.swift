@@ -79,15 +79,15 @@ extension Connection {
   ///
   /// Who was never written to was never heard, and waits (40 kap. 2 and 3 §§ skatteförfarandelagen). A change to detriment
   /// is not among them: a named officer decides it (decision C-75).
-  public func unansweredRefusals(of year: Int, answerBefore day: LocalDate) throws -> [Int64] {
+  public func unansweredRefusals(of year: Int, answerBefore day: LocalDate) throws -> [PersonID] {
     try all(
       """
-      SELECT d.id FROM decision d JOIN letter l ON \(StoredDecision.isAskedBy)
+      SELECT d.person FROM decision d JOIN letter l ON \(StoredDecision.isAskedBy)
         JOIN ring r ON r.id = d.ring JOIN person p ON p.id = d.person
       WHERE d.year = $1 AND d.answer_by < $2 AND l.answer_by < $2 AND \(Connection.isOpenRefusal)
       ORDER BY r.municipality, r.serial, p.number
       """, year, day
-    ) { row in try row.int64(0) }
+    ) { row in try row.value(0) }
   }
 
   /// Whether nobody has answered or decided a refusal of a run.

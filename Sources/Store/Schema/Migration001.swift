@@ -322,8 +322,8 @@ private let year = """
     document TEXT,
     -- The officer who decided, nothing when the decision was automated (28 § förvaltningslagen).
     officer TEXT,
-    -- By which act a later version takes the place of an earlier one, which always has an officer; why stands with the
-    -- audit entry, since people write names into it.
+    -- By which act a later version takes the place of an earlier decision, which always has an officer; why stands with
+    -- the audit entry, since people write names into it. A first decision on other facts than the letter told changes none.
     change TEXT CHECK (change IN ('till fördel', 'samma utgång', 'till nackdel', 'efterbeskattning', 'dubblett')),
     -- The point of 66 kap. 27 § skatteförfarandelagen, and the day on which the inventory of an estate was filed (29 §).
     ground TEXT,
@@ -333,7 +333,7 @@ private let year = """
     entry INTEGER NOT NULL,
     UNIQUE (person, year, version),
     CHECK ((status = 'kommunicerad') = (answer_by IS NOT NULL)),
-    CHECK ((version = 1) = (change IS NULL)),
+    CHECK (version > 1 OR change IS NULL),
     CHECK (change IS NULL OR officer IS NOT NULL),
     CHECK (COALESCE(change = 'efterbeskattning', 0) = (ground IS NOT NULL))
   ) STRICT;

@@ -9,7 +9,7 @@ extension YearRunReport {
       "year": .integer(year), "dryRun": .bool(isDryRun), "granted": .integer(granted),
       "amountKr": .integer(amount), "communicated": .integer(communicated.values.reduce(0, +)),
       "refused": .integer(underAge + closed), "waiting": .integer(waiting.values.reduce(0, +)),
-      "withoutLetter": .integer(unwritten), "changed": .bool(hasNews),
+      "withoutLetter": .integer(unwritten), "factsChanged": .integer(overtaken), "changed": .bool(hasNews),
       "answerBy": communicated.isEmpty ? .null : .string("\(answerBy)"),
       "communicatedByReason": communicated.json, "waitingByReason": waiting.json,
     ]
@@ -47,6 +47,15 @@ extension YearRunReport {
           en:
             "\(unwritten) who may be refused have not been written to. They are refused only after they could answer. "
             + "Write the letters: trygg year letters \(year) --out FOLDER. Written today, \(answerBy) is the last day."
+        ))
+    }
+    if overtaken > 0 {
+      try session.print(
+        session.say(
+          sv:
+            "För \(overtaken) har uppgifterna ändrats sedan brevet. De avgörs av en handläggare: trygg decision close.",
+          en:
+            "For \(overtaken) the facts have changed since the letter. An officer decides them: trygg decision close."
         ))
     }
     if isForOfficer {

@@ -61,9 +61,13 @@ import Testing
     #expect(try service.call("GET", "/health").status == 200)
     #expect(try service.call("GET", "/").status == 200)
     #expect(try service.call("GET", "/api/v1/occasions?ring=TR-1280-0001", token: token).status == 200)
-    let personal = try service.call(
-      "POST", "/api/v1/progress", token: token,
-      json: #"[{"person": "\#(TryggProgram.m01)", "programme": "TR"}]"#)
+    // An entry is smaller than an occasion, so some may still fit.
+    var personal = try service.call("GET", "/health")
+    for _ in 0..<400 where personal.status == 200 {
+      personal = try service.call(
+        "POST", "/api/v1/progress", token: token,
+        json: #"[{"person": "\#(TryggProgram.m01)", "programme": "TR"}]"#)
+    }
     #expect(personal.status == 507, "\(personal.text)")
 
     let index = acknowledged.count

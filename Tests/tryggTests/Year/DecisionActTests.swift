@@ -116,6 +116,7 @@ import Testing
     #expect(closed.summary == "9/12 75,00 BEVILJAS 2000")
     #expect(closed.json["status"].text == "beslutad")
     #expect(closed.json["supersedes"].isNull)
+    #expect(closed.json["change"].isNull, "nothing was decided before")
     let statements = try trygg(
       "--format", "json", "year", "statements", "2027", "--out", "ut", now: "2028-02-03T11:00")
     #expect(statements.json["issued"].number == 1)
@@ -137,6 +138,23 @@ import Testing
     #expect(shown.json["status"].text == "beslutad")
     #expect(shown.json["automated"].truth == true)
     #expect(shown.json["decidedOn"].text == "2028-02-01")
+  }
+
+  @Test("A refusal that the facts have overtaken does not decide itself", arguments: [1...8, 1...7])
+  func overtaken(present: ClosedRange<Int>) throws {
+    let trygg = try town(present)
+    try trygg.writeLetters()
+    try trygg.mark("A09", "present", now: "2028-01-20T10:00")
+    let run = try trygg("--format", "json", "year", "decide", "2027", now: "2028-02-01T09:00")
+    #expect(run.json["factsChanged"].number == 1)
+    #expect(try trygg.decision("M01", now: "2028-02-01T10:00").json["status"].text == "kommunicerad")
+    let isGranted = present == 1...8
+    let closed = try trygg.act(
+      "close", "--outcome", isGranted ? "BEVILJAS" : "AVSLAG", "--reason", "Närvaron är rättad.",
+      now: "2028-02-02T10:00")
+    #expect(closed.summary == (isGranted ? "9/12 75,00 BEVILJAS 2000" : "8/12 66,66 AVSLAG:UNDER_TROSKEL 0"))
+    #expect(closed.json["status"].text == "beslutad")
+    #expect(closed.json["change"].isNull)
   }
 
   @Test("Nobody is refused who was never written to, and the time for an answer runs from the letter's day")
