@@ -9,7 +9,7 @@ extension Registry {
   /// where it stopped and gives the same numbers (decision C-52); a run without new facts changes nothing.
   ///
   /// - Parameters:
-  ///   - ringsPerBatch: How many rings are judged and written together; about fifty members each.
+  ///   - ringsPerBatch: How many rings at most are judged and written together; about fifty members each.
   ///   - progress: Told how many more of how many rings are done.
   /// - Throws: `NOT_LOCKED` unless the year is locked or the run is dry, `PARAMETER_NOT_IN_FORCE`.
   public func decideYear(
@@ -33,7 +33,8 @@ extension Registry {
       var report = YearRunReport(
         year: year, isDryRun: dryRun, on: today, answerBy: try letter(on: today).answerBy)
       var last = run.last
-      let parts = run.rings.chunks(of: ringsPerBatch)
+      // A small year too is judged by both readers while what they have judged is written.
+      let parts = run.rings.chunks(of: max(1, min(ringsPerBatch, run.rings.count / 8)))
       try OrderedWork<JudgedRings>(parts: parts.count, workers: 2, ahead: 4).run { part in
         try run.judge.judge(parts[part])
       } take: { judged in
