@@ -83,8 +83,8 @@ extension DecisionDesk {
   /// Decides an open case: what was communicated, or another version where the facts have changed since.
   func close(_ open: StoredDecision, as outcome: BenefitOutcome.Verdict?) throws {
     if open.answeredOn == nil {
-      // Of a change the officer has stated the day of the letter; of a refusal by the run only its letter tells.
-      guard open.letter != nil || open.change != nil else {
+      // Of a change the officer has stated the day of the letter; of a refusal its letter tells, if letters are written here.
+      guard try open.letter != nil || open.change != nil || !connection.writesRefusalLetters(of: year) else {
         throw Refusal(.letterNotWritten, ["year": .count(year)])
       }
       if let last = open.answerBy, registry.today <= last {

@@ -48,7 +48,9 @@ extension Registry {
         try read(.yearDecide, ActRecord(subject: String(year), detail: ["dryRun": "true"])) { _, _ in }
       } else {
         (report.closed, report.overtaken) = try closeUnanswered(of: year)
-        report.unwritten = try store.read { connection in try connection.refusalsWithoutLetter(of: year) }
+        (report.unwritten, report.countsFromRun) = try store.read { connection in
+          (try connection.refusalsWithoutLetter(of: year), try !connection.writesRefusalLetters(of: year))
+        }
       }
       return report
     }

@@ -19,9 +19,11 @@ public struct YearRunReport: Sendable {
   public internal(set) var underAge = 0
   /// Earlier refusals that nobody answered in time and that the run decided.
   public internal(set) var closed = 0
+  /// Whether their time for an answer ran from the day of the run, since no letters are written here.
+  public internal(set) var countsFromRun = false
   /// Earlier refusals that nobody answered and whose facts have changed since, which an officer decides.
   public internal(set) var overtaken = 0
-  /// Refusals, new and earlier, of which the person has not been written to, so that no time for an answer runs.
+  /// Refusals, new and earlier, of which the person has not been written to from here.
   public internal(set) var unwritten = 0
   /// Members who wait, by the first reason.
   public internal(set) var waiting: [OutcomeReason: Int] = [:]

@@ -30,7 +30,7 @@ extension Connection {
     try all(
       """
       SELECT id FROM ring WHERE NOT EXISTS (
-        SELECT 1 FROM ring_event e WHERE e.ring = ring.id AND e.day < $1
+        SELECT 1 FROM ring_event e WHERE e.ring = ring.id AND e.day < ?1
           AND e.state IN ('avregistrerad', 'avslagen', 'avvisad', 'avskriven'))
       ORDER BY municipality, serial
       """, LocalDate.firstDay(of: year)
@@ -43,7 +43,7 @@ extension Connection {
     try forEach(
       """
       SELECT COALESCE(p.merged_into, p.id) FROM decision d JOIN person p ON p.id = d.person
-      WHERE d.year = $1 AND d.version = 1
+      WHERE d.year = ?1 AND d.version = 1
       """, year
     ) { row in persons.insert(try row.value(0)) }
     return persons
@@ -57,9 +57,9 @@ extension Connection {
   /// The number of a rule set, kept once however many runs use it.
   public func insertRuleSet(_ rules: RuleSet, entry: EntryNumber) throws -> Int64 {
     let digest = Digest.sha256(Array(rules.text.utf8))
-    if let known: Int64 = try value("SELECT id FROM rule_set WHERE digest = $1", digest) { return known }
+    if let known: Int64 = try value("SELECT id FROM rule_set WHERE digest = ?1", digest) { return known }
     let id: Int64? = try value(
-      "INSERT INTO rule_set (year, digest, from_on, body, entry) VALUES ($1, $2, $3, $4, $5) RETURNING id",
+      "INSERT INTO rule_set (year, digest, from_on, body, entry) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id",
       rules.year, digest, rules.from, rules.text, entry)
     guard let id else { throw StoreError(.misuse, "insert returned no id") }
     return id
@@ -69,31 +69,42 @@ extension Connection {
   public func takeSerials(_ count: Int, in year: Int) throws -> Int {
     let last: Int? = try value(
       """
-      INSERT INTO document_serial (year, last) VALUES ($1, $2)
-      ON CONFLICT (year) DO UPDATE SET last = last + $2 RETURNING last
+      INSERT INTO document_serial (year, last) VALUES (?1, ?2)
+      ON CONFLICT (year) DO UPDATE SET last = last + ?2 RETURNING last
       """, year, count)
     return (last ?? count) - count + 1
   }
 
   /// The refusals of a year that nobody answered before a day, in the order of their numbers to come.
   ///
-  /// Who was never written to was never heard, and waits (40 kap. 2 and 3 §§ skatteförfarandelagen). A change to detriment
-  /// is not among them: a named officer decides it (decision C-75).
+  /// The time for an answer runs from the day of the letter. Where the letters are written here, who has got none has not
+  /// been heard, and waits (40 kap. 2 and 3 §§ skatteförfarandelagen); where they are not, it runs from the day of the run. A
+  /// change to detriment is not among them: a named officer decides it (decision C-75).
   public func unansweredRefusals(of year: Int, answerBefore day: LocalDate) throws -> [PersonID] {
     try all(
       """
-      SELECT d.person FROM decision d JOIN letter l ON \(StoredDecision.isAskedBy)
+      SELECT d.person FROM decision d LEFT JOIN letter l ON \(StoredDecision.isAskedBy)
         JOIN ring r ON r.id = d.ring JOIN person p ON p.id = d.person
-      WHERE d.year = $1 AND d.answer_by < $2 AND l.answer_by < $2 AND \(Connection.isOpenRefusal)
+      WHERE d.year = ?1 AND d.answer_by < ?2 AND \(Connection.isOpenRefusal)
+        AND (l.answer_by < ?2 OR l.answer_by IS NULL AND NOT ?3)
       ORDER BY r.municipality, r.serial, p.number
-      """, year, day
+      """, year, day, try writesRefusalLetters(of: year)
     ) { row in try row.value(0) }
+  }
+
+  /// Whether anybody whom a year may refuse has been written to from here, and not by other means alone.
+  public func writesRefusalLetters(of year: Int) throws -> Bool {
+    try value(
+      """
+      SELECT EXISTS (SELECT 1 FROM letter l JOIN document o ON o.number = l.document JOIN decision d ON d.id = o.decision
+        WHERE l.answer_by IS NOT NULL AND d.year = ?1)
+      """, year) ?? false
   }
 
   /// Whether nobody has answered or decided a refusal of a run.
   public func isUnanswered(_ decision: Int64) throws -> Bool {
     try value(
-      "SELECT EXISTS (SELECT 1 FROM decision d WHERE d.id = $1 AND \(Connection.isOpenRefusal))", decision)
+      "SELECT EXISTS (SELECT 1 FROM decision d WHERE d.id = ?1 AND \(Connection.isOpenRefusal))", decision)
       ?? false
   }
 
@@ -101,7 +112,7 @@ extension Connection {
   public func refusalsWithoutLetter(of year: Int) throws -> Int {
     try value(
       """
-      SELECT count(*) FROM decision d WHERE d.year = $1 AND d.answer_by IS NOT NULL AND \(Connection.isOpenRefusal)
+      SELECT count(*) FROM decision d WHERE d.year = ?1 AND d.answer_by IS NOT NULL AND \(Connection.isOpenRefusal)
         AND NOT EXISTS (SELECT 1 FROM letter l WHERE \(StoredDecision.isAskedBy))
       """, year) ?? 0
   }

@@ -42,12 +42,19 @@ extension YearRunReport {
       try session.print(
         session.say(
           sv:
-            "\(unwritten) som kan få avslag har inte fått något brev. De får avslag först när de har kunnat svara. "
-            + "Skriv breven: trygg year letters \(year) --out MAPP. Skrivs de i dag är \(answerBy) sista dag för svar.",
+            "\(unwritten) som kan få avslag har inte fått något brev. Skriv breven: trygg year letters \(year) --out MAPP. "
+            + "Skrivs de i dag är \(answerBy) sista dag för svar. Skrivs inga brev härifrån räknas tiden från dagen för körningen.",
           en:
-            "\(unwritten) who may be refused have not been written to. They are refused only after they could answer. "
-            + "Write the letters: trygg year letters \(year) --out FOLDER. Written today, \(answerBy) is the last day."
+            "\(unwritten) who may be refused have not been written to. Write the letters: trygg year letters \(year) --out "
+            + "FOLDER. Written today, \(answerBy) is the last day for an answer. If none are written here, the time runs from "
+            + "the day of the run."
         ))
+    }
+    if closed > 0, countsFromRun {
+      try session.print(
+        session.say(
+          sv: "Inga brev är skrivna härifrån. Svarstiden har räknats från dagen för körningen.",
+          en: "No letters have been written here. The time for an answer has run from the day of the run."))
     }
     if overtaken > 0 {
       try session.print(

@@ -157,14 +157,15 @@ import Testing
     #expect(closed.json["change"].isNull)
   }
 
-  @Test("Nobody is refused who was never written to, and the time for an answer runs from the letter's day")
+  @Test("Where letters are written, nobody is refused who got none, and the time for an answer runs from the letter's day")
   func neverWrittenTo() throws {
     let trygg = try town(1...8)
     let first = try trygg("year", "decide", "2027", now: "2028-01-18T09:00")
     first.expect(0, "2 som kan få avslag har inte fått något brev", "trygg year letters 2027")
+    try trygg.letter(of: "M12", now: "2028-01-18T10:00").expect(0)
     let later = try trygg("--format", "json", "year", "decide", "2027", now: "2028-03-01T09:00")
-    #expect(later.json["refused"].number == 0)
-    #expect(later.json["withoutLetter"].number == 2)
+    #expect(later.json["refused"].number == 1, "the contact person alone")
+    #expect(later.json["withoutLetter"].number == 1)
     try trygg.act("close", "--outcome", "AVSLAG", "--reason", "inget svar", now: "2028-03-01T10:00")
       .expect(1, "LETTER_NOT_WRITTEN", "40 kap. 2 och 3 §§")
     let waiting = try trygg.decision("M01", now: "2028-03-01T10:00")
@@ -181,9 +182,23 @@ import Testing
     let last = try trygg("--format", "json", "year", "decide", "2027", now: "2028-03-15T23:59")
     #expect(last.json["refused"].number == 0)
     let closed = try trygg("--format", "json", "year", "decide", "2027", now: "2028-03-16T00:01")
-    #expect(closed.json["refused"].number == 1, "the contact person has still not been written to")
-    #expect(closed.json["withoutLetter"].number == 1)
+    #expect(closed.json["refused"].number == 1)
+    #expect(closed.json["withoutLetter"].number == 0)
     #expect(try trygg.decision("M01", now: "2028-03-16T09:00").json["status"].text == "beslutad")
+  }
+
+  @Test("Where no letters are written, the time for an answer runs from the day of the run")
+  func lettersElsewhere() throws {
+    let trygg = try town(1...8)
+    let running = try trygg("--format", "json", "year", "decide", "2027", now: "2028-01-31T23:59")
+    #expect(running.json["refused"].number == 0)
+    try trygg.act("close", "--outcome", "AVSLAG", "--reason", "inget svar", now: "2028-01-31T23:59")
+      .expect(1, "ANSWER_TIME_RUNNING", "2028-01-31")
+    let closed = try trygg.act("close", "--outcome", "AVSLAG", "--reason", "inget svar", now: "2028-02-01T00:01")
+    #expect(closed.json["status"].text == "beslutad")
+    try trygg("year", "decide", "2027", now: "2028-02-01T09:00")
+      .expect(0, "Avslag efter svarstiden", "Inga brev är skrivna härifrån")
+    #expect(try trygg.decision("M12", now: "2028-02-01T10:00").json["status"].text == "beslutad")
   }
 
   @Test("What still waits on 1 November is taken up by an officer, who asks before refusing")
@@ -204,7 +219,7 @@ import Testing
     #expect(asked.json["outcome"].text == "AVSLAG")
     #expect(asked.json["reason"].text == "ID_EJ_STYRKT")
     #expect(asked.json["answerBy"].text == "2028-11-15")
-    try close("AVSLAG", now: "2028-12-01T10:00").expect(1, "LETTER_NOT_WRITTEN")
+    try close("AVSLAG", now: "2028-11-15T10:00").expect(1, "ANSWER_TIME_RUNNING")
     try trygg.letter(of: "M08", now: "2028-11-01T11:00").expect(0, "Din identitet är inte styrkt")
     // The run leaves it to the officer who took it up.
     let run = try trygg("--format", "json", "year", "decide", "2027", now: "2028-11-20T10:00")
