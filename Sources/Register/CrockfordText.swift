@@ -4,16 +4,20 @@ enum CrockfordText {
 
   /// What somebody copied, as it was printed: any case, spaces and hyphens between, `I` and `L` for 1, `O` for 0.
   static func mended(_ written: String) -> String? {
-    let text = written.uppercased().filter { $0 != " " && $0 != "-" && $0 != "\u{A0}" }.map {
-      character -> Character in
-      switch character {
-      case "I", "L": "1"
-      case "O": "0"
-      default: character
+    var text: [UInt8] = []
+    text.reserveCapacity(written.utf8.count)
+    for scalar in written.unicodeScalars {
+      switch scalar {
+      case " ", "-", "\u{A0}": continue
+      case "I", "i", "L", "l": text.append(UInt8(ascii: "1"))
+      case "O", "o": text.append(UInt8(ascii: "0"))
+      default:
+        let capital = ("a"..."z").contains(scalar) ? scalar.value - 0x20 : scalar.value
+        guard let digit = UInt8(exactly: capital), digits.contains(digit) else { return nil }
+        text.append(digit)
       }
     }
-    guard text.allSatisfy({ $0.asciiValue.map(digits.contains) ?? false }) else { return nil }
-    return String(text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// A text in groups of four.

@@ -83,7 +83,7 @@ struct AuditChainTests {
     try database.holdingLock { db in
       let entry = AuditEntry.sample(30, personal: nil)
       try db.run(
-        "INSERT INTO audit_entry VALUES (3, $1, $2, $3, $4, $5, $6, $7, $8, NULL, $9, $10)", entry.at,
+        "INSERT INTO audit_entry VALUES (3, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL, ?9, ?10)", entry.at,
         entry.actor,
         entry.role, entry.act, entry.outcome, entry.subject, entry.detail, entry.rowsDigest, before,
         forged.hash)

@@ -25,7 +25,7 @@ struct BackupTests {
 
   func add(_ body: String) throws {
     try database.write { db in
-      try db.run("INSERT INTO note(body) VALUES ($1)", body)
+      try db.run("INSERT INTO note(body) VALUES (?1)", body)
       try db.audit(.sample(2), random: .system)
     }
   }

@@ -111,7 +111,7 @@ struct DatabaseFileTests {
   @Test func aTruncatedRegisterIsDamaged() throws {
     let database = try scratch.database()
     try database.write { db in
-      for number in 0..<2_000 { try db.run("INSERT INTO note(body) VALUES ($1)", "note \(number)") }
+      for number in 0..<2_000 { try db.run("INSERT INTO note(body) VALUES (?1)", "note \(number)") }
       try db.audit(.sample(1), random: .system)
     }
     try database.holdingLock { db in try db.forEach("PRAGMA wal_checkpoint(TRUNCATE)") { _ in } }
@@ -137,11 +137,11 @@ struct DatabaseFileTests {
     }
     #expect(error == StoreError(.damaged, "column day: SELECT day FROM note"))
     let duplicate = #expect(throws: StoreError.self) {
-      try database.write { db in try db.run("INSERT INTO note(body) VALUES ($1)", "850709-9805") }
+      try database.write { db in try db.run("INSERT INTO note(body) VALUES (?1)", "850709-9805") }
     }
     #expect(duplicate?.code == .constraint)
     #expect(
-      duplicate?.context == "UNIQUE constraint failed: note.body: INSERT INTO note(body) VALUES ($1)")
+      duplicate?.context == "UNIQUE constraint failed: note.body: INSERT INTO note(body) VALUES (?1)")
   }
 
   @Test func aReaderCannotWrite() throws {

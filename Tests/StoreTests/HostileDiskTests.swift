@@ -69,7 +69,7 @@ struct HostileDiskTests {
       setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
       let error = #expect(throws: StoreError.self) {
         try database.write { db in
-          for number in 0..<50_000 { try db.run("INSERT INTO note(body) VALUES ($1)", "note \(number)") }
+          for number in 0..<50_000 { try db.run("INSERT INTO note(body) VALUES (?1)", "note \(number)") }
           try db.audit(.sample(2), random: .system)
         }
       }
@@ -90,7 +90,7 @@ struct HostileDiskTests {
         // SQLite gives the answer of a full disk when the permitted count of pages is reached.
         let pages = try db.value("PRAGMA page_count", as: Int.self) ?? 0
         try db.execute("PRAGMA max_page_count = \(pages + 5)")
-        for number in 0..<50_000 { try db.run("INSERT INTO note(body) VALUES ($1)", "note \(number)") }
+        for number in 0..<50_000 { try db.run("INSERT INTO note(body) VALUES (?1)", "note \(number)") }
       }
     }
     #expect(error?.code == .diskFull)

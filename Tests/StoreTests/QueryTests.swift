@@ -21,11 +21,11 @@ struct QueryTests {
     let body = "Å\0ö — 🙂"
     try database.write { db in
       try db.run(
-        "INSERT INTO stored VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO stored VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         PersonID(7), -5, true, body, day, moment, [0, 255] as [UInt8], Kind.activity)
     }
     let found = try database.read { db in
-      try db.first("SELECT * FROM stored WHERE id = $1", PersonID(7)) { row in
+      try db.first("SELECT * FROM stored WHERE id = ?1", PersonID(7)) { row in
         #expect(try row.value(0) == PersonID(7))
         #expect(try row.int64(1) == -5)
         #expect(try row.bool(2))
@@ -41,23 +41,23 @@ struct QueryTests {
 
   @Test func valuesGoByTheirNumbersInWhateverOrderTheyStand() throws {
     try database.write { db in
-      try db.run("INSERT INTO stored(id, number, text) VALUES ($1, $2, $3)", 1, 10, "before")
-      try db.run("UPDATE stored SET text = $3, number = $2 WHERE id = $1 AND number <> $2", 1, 20, "after")
+      try db.run("INSERT INTO stored(id, number, text) VALUES (?1, ?2, ?3)", 1, 10, "before")
+      try db.run("UPDATE stored SET text = ?3, number = ?2 WHERE id = ?1 AND number <> ?2", 1, 20, "after")
     }
     let found = try database.read { db in
-      try db.first("SELECT text FROM stored WHERE number = $2 AND id = $1", 1, 20) { try $0.text(0) }
+      try db.first("SELECT text FROM stored WHERE number = ?2 AND id = ?1", 1, 20) { try $0.text(0) }
     }
     #expect(found == "after")
   }
 
   @Test func packedRowsHoldNumbersNothingAndShortTextsInTheOrderOfTheQuery() throws {
     try database.write { db in
-      let insert = try db.prepare("INSERT INTO stored(id, number, text) VALUES ($1, $2, $3)")
+      let insert = try db.prepare("INSERT INTO stored(id, number, text) VALUES (?1, ?2, ?3)")
       for id in 1...1000 { try insert.run(id, id % 3 == 0 ? Int?.none : -id, id % 2 == 0 ? "JUR" : "OBS") }
     }
     var ids: [Int64] = []
     try database.read { db in
-      let packed = try db.prepare("SELECT packed(id, number, text) FROM stored WHERE id <= $1")
+      let packed = try db.prepare("SELECT packed(id, number, text) FROM stored WHERE id <= ?1")
       try packed.forEachPacked(1000, columns: 3) { row in
         ids.append(row[0])
         #expect(row[1] == (row[0] % 3 == 0 ? PackedRow.absent : -row[0]))
@@ -72,7 +72,7 @@ struct QueryTests {
 
   @Test func nothingIsNullAndTheEmptyTextIsNot() throws {
     try database.write { db in
-      let insert = try db.prepare("INSERT INTO stored(id, text, bytes, day) VALUES ($1, $2, $3, $4)")
+      let insert = try db.prepare("INSERT INTO stored(id, text, bytes, day) VALUES (?1, ?2, ?3, ?4)")
       try insert.run(1, "", [] as [UInt8], LocalDate?.none)
       try insert.run(2, String?.none, [UInt8]?.none, LocalDate.lastDay(of: 9999))
     }

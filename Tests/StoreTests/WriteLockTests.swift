@@ -74,7 +74,7 @@ struct WriteLockTests {
       var number = 0
       while !progress.isDone.load(ordering: .acquiring), progress.batches.load(ordering: .relaxed) < 2_000 {
         try? importer.write { db in
-          let insert = try db.prepare("INSERT INTO note(body) VALUES ($1)")
+          let insert = try db.prepare("INSERT INTO note(body) VALUES (?1)")
           for _ in 0..<1_000 {
             number += 1
             try insert.run("imported \(number)")
@@ -117,7 +117,7 @@ struct WriteLockTests {
         try db.audit(.sample(1), random: .system)
       }
       try database.write { db in
-        let insert = try db.prepare("INSERT INTO note(body) VALUES ($1)")
+        let insert = try db.prepare("INSERT INTO note(body) VALUES (?1)")
         // More than the page cache holds, so that part of it already stands in the log.
         for number in 0..<100_000 { try insert.run("lost \(number)") }
         try db.audit(.sample(2), random: .system)
@@ -135,7 +135,7 @@ struct WriteLockTests {
 extension Connection {
   func increment() throws {
     let value = try value("SELECT value FROM counter WHERE name = 'n'", as: Int64.self) ?? 0
-    try run("UPDATE counter SET value = $1 WHERE name = 'n'", value + 1)
+    try run("UPDATE counter SET value = ?1 WHERE name = 'n'", value + 1)
     try audit(.sample(value % 200), random: .system)
   }
 }

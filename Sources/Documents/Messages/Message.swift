@@ -16,14 +16,36 @@ public struct Message: Sendable {
     private let parts: [String]
 
     init(_ written: String) {
-      pattern = written.split { " \n\t\r".contains($0) }.joined(separator: " ")
+      pattern = Template.collapsed(written)
       var parts: [String] = []
       var rest = pattern[...]
-      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-        parts += [String(rest[..<open]), String(rest[rest.index(after: open)..<close])]
-        rest = rest[rest.index(after: close)...]
+      while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+        let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+      {
+        parts += [String(rest[..<open]), String(rest[rest.utf8.index(after: open)..<close])]
+        rest = rest[rest.utf8.index(after: close)...]
       }
       self.parts = parts + [String(rest)]
+    }
+
+    /// A text with each run of white space as one space, and none at its ends.
+    ///
+    /// Byte by byte, since every command reads every message before it can say one.
+    private static func collapsed(_ written: String) -> String {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(written.utf8.count)
+      var isBetweenWords = false
+      for byte in written.utf8 {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+          isBetweenWords = !bytes.isEmpty
+        default:
+          if isBetweenWords { bytes.append(UInt8(ascii: " ")) }
+          isBetweenWords = false
+          bytes.append(byte)
+        }
+      }
+      return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The names of the facts that the sentence needs, in order, each as often as it stands there.

@@ -18,13 +18,22 @@ public struct DocumentNumber: Hashable, Sendable {
   public init?(_ text: some StringProtocol) {
     // A number beyond any that is given would not fit the arithmetic of its check digit.
     guard text.utf8.count <= 18 else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count >= 6,
-      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      let year = Int(parts[0]), let serial = Int(parts[1]), serial > 0
-    else { return nil }
-    self.init(year: year, serial: serial)
-    guard parts[2] == String(checkDigit) else { return nil }
+    // Digit by digit: whatever is read of a document comes through here.
+    var part = 0
+    var lengths: InlineArray<3, Int> = [0, 0, 0]
+    var values: InlineArray<3, Int> = [0, 0, 0]
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        lengths[part] += 1
+        values[part] = values[part] * 10 + Int(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "-") where part < 2: part += 1
+      default: return nil
+      }
+    }
+    guard lengths[0] == 4, lengths[1] >= 6, lengths[2] == 1, values[1] > 0 else { return nil }
+    self.init(year: values[0], serial: values[1])
+    guard values[2] == checkDigit else { return nil }
   }
 
   private var checkDigit: Int {

@@ -54,7 +54,7 @@ extension Connection {
     try first(
       """
       SELECT occasion, person, status, attested_by, version, entry FROM attendance
-      WHERE occasion = $1 AND person = $2 ORDER BY version DESC LIMIT 1
+      WHERE occasion = ?1 AND person = ?2 ORDER BY version DESC LIMIT 1
       """, occasion, person, read: Connection.readAttendance)
   }
 
@@ -63,7 +63,7 @@ extension Connection {
     try all(
       """
       SELECT occasion, person, status, attested_by, MAX(version), entry FROM attendance
-      WHERE occasion = $1 GROUP BY person ORDER BY person
+      WHERE occasion = ?1 GROUP BY person ORDER BY person
       """, occasion, read: Connection.readAttendance)
   }
 
@@ -72,7 +72,7 @@ extension Connection {
     try all(
       """
       SELECT occasion, person, status, attested_by, version, entry FROM attendance
-      WHERE occasion = $1 ORDER BY entry, person
+      WHERE occasion = ?1 ORDER BY entry, person
       """, occasion, read: Connection.readAttendance)
   }
 
@@ -83,7 +83,7 @@ extension Connection {
     try run(
       """
       INSERT INTO attendance (occasion, person, version, status, attested_by, entry)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       """,
       attendance.occasion, attendance.person, version, attendance.status, attendance.attestedBy, entry)
   }
@@ -102,7 +102,7 @@ extension Connection {
         JOIN person old ON old.id = a.person JOIN person p ON p.id = COALESCE(old.merged_into, old.id)
         LEFT JOIN person attester ON attester.id = a.attested_by
         LEFT JOIN person w ON w.id = COALESCE(attester.merged_into, attester.id)
-      WHERE ($1 IS NULL OR r.id = $1) AND a.version = (
+      WHERE (?1 IS NULL OR r.id = ?1) AND a.version = (
         SELECT MAX(v.version) FROM attendance v WHERE v.occasion = a.occasion AND v.person = a.person)
       ORDER BY r.municipality, r.serial, o.starts_at, o.key, p.number
       """, ring
@@ -116,7 +116,7 @@ extension Connection {
     try value(
       """
       SELECT COUNT(*) FROM attendance
-      WHERE version = 1 AND ($1 IS NULL OR occasion IN (SELECT id FROM occasion WHERE ring = $1))
+      WHERE version = 1 AND (?1 IS NULL OR occasion IN (SELECT id FROM occasion WHERE ring = ?1))
       """, ring) ?? 0
   }
 

@@ -26,9 +26,9 @@ public struct AuditFilter: Hashable, Sendable {
 
 extension Connection {
   private static let auditCondition = """
-    ($1 IS NULL OR e.at >= $1) AND ($2 IS NULL OR e.at < $2)
-      AND ($3 IS NULL OR e.act = $3 OR substr(e.act, 1, length($3) + 1) = $3 || '.')
-      AND ($4 IS NULL OR e.actor = $4) AND ($5 IS NULL OR e.subject = $5) AND ($6 IS NULL OR e.outcome = $6)
+    (?1 IS NULL OR e.at >= ?1) AND (?2 IS NULL OR e.at < ?2)
+      AND (?3 IS NULL OR e.act = ?3 OR substr(e.act, 1, length(?3) + 1) = ?3 || '.')
+      AND (?4 IS NULL OR e.actor = ?4) AND (?5 IS NULL OR e.subject = ?5) AND (?6 IS NULL OR e.outcome = ?6)
     """
 
   /// The last entries that a filter lets through, the earliest first.
@@ -36,7 +36,7 @@ extension Connection {
     try all(
       """
       SELECT \(AuditRecord.columns) FROM audit_entry e LEFT JOIN audit_personal p ON p.entry = e.number
-      WHERE \(Connection.auditCondition) ORDER BY e.number DESC LIMIT $7
+      WHERE \(Connection.auditCondition) ORDER BY e.number DESC LIMIT ?7
       """, filter.from, filter.before, filter.act, filter.actor, filter.subject, filter.outcome, limit
     ) { row in try AuditRecord(row: row) }.reversed()
   }
@@ -53,7 +53,7 @@ extension Connection {
     try all(
       """
       SELECT \(AuditRecord.columns) FROM audit_entry e LEFT JOIN audit_personal p ON p.entry = e.number
-      WHERE e.outcome = 'read' AND e.personal_digest IS NULL AND e.subject IS $1 AND e.number > $2
+      WHERE e.outcome = 'read' AND e.personal_digest IS NULL AND e.subject IS ?1 AND e.number > ?2
       """, selection, number
     ) { row in try AuditRecord(row: row) }
   }

@@ -42,7 +42,7 @@ extension Connection {
     try all(
       """
       SELECT \(AuditRecord.columns) FROM audit_entry e LEFT JOIN audit_personal p ON p.entry = e.number
-      WHERE e.number > $1 ORDER BY e.number LIMIT $2
+      WHERE e.number > ?1 ORDER BY e.number LIMIT ?2
       """, number, limit
     ) { row in try AuditRecord(row: row) }
   }
@@ -52,7 +52,7 @@ extension Connection {
     try all(
       """
       SELECT \(AuditRecord.columns) FROM audit_personal p JOIN audit_entry e ON e.number = p.entry
-      WHERE p.person = $1 ORDER BY e.number
+      WHERE p.person = ?1 ORDER BY e.number
       """, person
     ) { row in try AuditRecord(row: row) }
   }

@@ -40,7 +40,7 @@ extension Connection {
     }
     for group in groups {
       let ordered = try value(
-        "SELECT rows_digest FROM audit_entry WHERE number = $1", group.order, as: [UInt8]?.self)
+        "SELECT rows_digest FROM audit_entry WHERE number = ?1", group.order, as: [UInt8]?.self)
       if ordered != group.digest.value() { report.add(.redactionChanged, group.order) }
     }
   }

@@ -11,13 +11,13 @@ extension Connection {
     let last = try currentTip()
     let tip = last.followed(by: entry, personalDigest: personalDigest)
     try run(
-      "INSERT INTO audit_entry VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", tip.number,
+      "INSERT INTO audit_entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)", tip.number,
       entry.at,
       entry.actor, entry.role, entry.act, entry.outcome, entry.subject, entry.detail, entry.rowsDigest,
       personalDigest, last.hash, tip.hash)
     if let personal = entry.personal, let salt {
       try run(
-        "INSERT INTO audit_personal(entry, person, salt, value) VALUES ($1, $2, $3, $4)", tip.number,
+        "INSERT INTO audit_personal(entry, person, salt, value) VALUES (?1, ?2, ?3, ?4)", tip.number,
         personal.person, salt, personal.value)
     }
     auditTip = tip
@@ -34,13 +34,13 @@ extension Connection {
   ) throws(StoreError) -> EntryNumber {
     var standing: [EntryNumber] = []
     for number in Set(numbers).sorted() {
-      let found = try value("SELECT entry FROM audit_personal WHERE entry = $1", number, as: EntryNumber.self)
+      let found = try value("SELECT entry FROM audit_personal WHERE entry = ?1", number, as: EntryNumber.self)
       if let found { standing.append(found) }
     }
     let order = try audit(entry(Redaction.digest(of: standing)), random: random)
     for number in standing {
-      try run("INSERT INTO audit_redaction(entry, ordered_by) VALUES ($1, $2)", number, order)
-      try run("DELETE FROM audit_personal WHERE entry = $1", number)
+      try run("INSERT INTO audit_redaction(entry, ordered_by) VALUES (?1, ?2)", number, order)
+      try run("DELETE FROM audit_personal WHERE entry = ?1", number)
     }
     return order
   }
@@ -48,7 +48,7 @@ extension Connection {
   /// The last entry of the log.
   func lastTip() throws(StoreError) -> AuditTip {
     guard let number = try value("SELECT max(number) FROM audit_entry", as: Int64?.self) ?? nil,
-      let hash = try value("SELECT hash FROM audit_entry WHERE number = $1", number, as: [UInt8].self)
+      let hash = try value("SELECT hash FROM audit_entry WHERE number = ?1", number, as: [UInt8].self)
     else { return .empty }
     return AuditTip(number: number, hash: hash)
   }
@@ -72,7 +72,7 @@ extension Connection {
     let last = try lastTip()
     let head = try AuditHead(contentsOf: RegisterFiles(path).head).tip
     if head == last || head == .empty { return last }
-    let hash = try value("SELECT hash FROM audit_entry WHERE number = $1", head.number, as: [UInt8].self)
+    let hash = try value("SELECT hash FROM audit_entry WHERE number = ?1", head.number, as: [UInt8].self)
     guard hash == head.hash else { throw StoreError(.auditCut, "entry \(head.number)") }
     return last
   }

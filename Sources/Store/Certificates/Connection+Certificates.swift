@@ -46,7 +46,7 @@ extension Connection {
   /// The certificate of a document.
   public func certificate(_ number: DocumentNumber) throws -> CertificateRecord? {
     try first(
-      "\(Connection.certificateQuery) WHERE c.document = $1", number.description,
+      "\(Connection.certificateQuery) WHERE c.document = ?1", number.description,
       read: Connection.readCertificate)
   }
 
@@ -57,8 +57,8 @@ extension Connection {
     try all(
       """
       \(Connection.certificateQuery)
-      WHERE c.person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
-        AND ($2 IS NULL OR c.programme = $2)
+      WHERE c.person IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1)
+        AND (?2 IS NULL OR c.programme = ?2)
       ORDER BY c.id
       """, person, programme, read: Connection.readCertificate)
   }
@@ -70,7 +70,7 @@ extension Connection {
     try all(
       """
       \(Connection.certificateQuery) WHERE \(Connection.certificateCondition)
-      ORDER BY c.id \(filter.isLatestFirst ? "DESC" : "") LIMIT $5 OFFSET $6
+      ORDER BY c.id \(filter.isLatestFirst ? "DESC" : "") LIMIT ?5 OFFSET ?6
       """, filter.person, filter.provider, filter.programme, filter.leavesOutProtected, limit, offset,
       read: Connection.readCertificate)
   }
@@ -83,9 +83,9 @@ extension Connection {
   }
 
   private static let certificateCondition = """
-    ($1 IS NULL OR c.person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1))
-      AND ($2 IS NULL OR c.provider = $2) AND ($3 IS NULL OR c.programme = $3)
-      AND ($4 = 0 OR (SELECT s.protected FROM person p JOIN person s ON s.id = COALESCE(p.merged_into, p.id)
+    (?1 IS NULL OR c.person IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1))
+      AND (?2 IS NULL OR c.provider = ?2) AND (?3 IS NULL OR c.programme = ?3)
+      AND (?4 = 0 OR (SELECT s.protected FROM person p JOIN person s ON s.id = COALESCE(p.merged_into, p.id)
         WHERE p.id = c.person) = 0)
     """
 
@@ -93,7 +93,7 @@ extension Connection {
   public func endedCertificates(on day: LocalDate) throws -> (places: [Int64], count: Int64) {
     let places = try all(
       """
-      SELECT certificate FROM certificate_revocation WHERE from_on <= $1 OR from_beginning = 1
+      SELECT certificate FROM certificate_revocation WHERE from_on <= ?1 OR from_beginning = 1
       UNION SELECT c.id FROM certificate c JOIN document s ON s.supersedes = c.document ORDER BY 1
       """, day
     ) { row in try row.int64(0) }
@@ -108,7 +108,7 @@ extension Connection {
     try run(
       """
       INSERT INTO certificate (document, person, provider, programme, held_since, completed_on, valid_to, entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       """, number.description, person, provider, programme, heldSince, completedOn, validTo, entry)
   }
 
@@ -119,7 +119,7 @@ extension Connection {
     try run(
       """
       INSERT INTO certificate_revocation (certificate, from_on, from_beginning, decided_on, decision, entry)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       """, certificate, revocation.from, revocation.isFromBeginning ? 1 : 0, revocation.decidedOn,
       revocation.decision, entry)
   }

@@ -3,12 +3,12 @@ public import Register
 extension Connection {
   /// Whether any decision of a year has been made.
   public func hasDecisions(of year: Int) throws -> Bool {
-    try value("SELECT EXISTS (SELECT 1 FROM decision WHERE year = $1)", year) ?? false
+    try value("SELECT EXISTS (SELECT 1 FROM decision WHERE year = ?1)", year) ?? false
   }
 
   /// The last number in field 570 that was given for a year, 0 before the first.
   public func lastSpecification(of year: Int) throws -> Int64 {
-    try value("SELECT COALESCE(max(last_specification), 0) FROM control_file WHERE year = $1", year) ?? 0
+    try value("SELECT COALESCE(max(last_specification), 0) FROM control_file WHERE year = ?1", year) ?? 0
   }
 
   /// Enters an answer to a record, unless the last answer said the same.
@@ -22,7 +22,7 @@ extension Connection {
     try run(
       """
       INSERT INTO control_receipt (year, specification, status, code, text, entry)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       """, year, receipt.specification, receipt.status, receipt.code, receipt.text, entry)
     return true
   }
@@ -31,7 +31,7 @@ extension Connection {
   public func controlReceipts(of specification: Int64, year: Int) throws -> [ControlReceipt] {
     try all(
       """
-      SELECT status, code, text FROM control_receipt WHERE year = $1 AND specification = $2 ORDER BY id
+      SELECT status, code, text FROM control_receipt WHERE year = ?1 AND specification = ?2 ORDER BY id
       """, year, specification
     ) { row in
       ControlReceipt(

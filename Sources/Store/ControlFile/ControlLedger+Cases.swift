@@ -19,7 +19,7 @@ extension ControlLedger {
       SELECT d.person, p.number, p.merged_into, d.amount_kr, d.version, d.outcome = 'BEVILJAS',
         d.status = 'beslutad' OR EXISTS (SELECT 1 FROM decision_closed WHERE decision = d.id)
       FROM decision d CROSS JOIN person p ON p.id = d.person
-      WHERE d.year = $1 ORDER BY d.person, d.version
+      WHERE d.year = ?1 ORDER BY d.person, d.version
       """, year
     ) { row in
       let person: PersonID = try row.value(0)
@@ -51,8 +51,8 @@ extension ControlLedger {
     try connection.value(
       """
       SELECT EXISTS (SELECT 1 FROM \(StoredDecision.tables)
-        WHERE d.year = $1 AND d.person IN (SELECT id FROM person WHERE id = $2 OR merged_into = $2)
-          AND d.person <> $3 AND d.outcome = 'BEVILJAS' AND \(StoredDecision.isInForce))
+        WHERE d.year = ?1 AND d.person IN (SELECT id FROM person WHERE id = ?2 OR merged_into = ?2)
+          AND d.person <> ?3 AND d.outcome = 'BEVILJAS' AND \(StoredDecision.isInForce))
       """, year, survivor, person) ?? false
   }
 }
@@ -91,7 +91,7 @@ private struct RecordsInForce {
       """
       SELECT person, specification, field, number, amount_kr, version
       FROM control_record
-      WHERE year = $1 AND person >= $2 AND removed_by IS NULL ORDER BY person LIMIT $3
+      WHERE year = ?1 AND person >= ?2 AND removed_by IS NULL ORDER BY person LIMIT ?3
       """, year, max(person, PersonID(last.value + 1)), RecordsInForce.size
     ) { row in
       let key = ControlKey(try row.value(2), try row.int64(3))

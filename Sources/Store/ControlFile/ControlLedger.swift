@@ -28,12 +28,9 @@ public final class ControlLedger {
   }
 
   private static func insertion(of count: Int) -> String {
-    let rows = (0..<count).map { row in
-      "(" + columns.indices.map { "$\(row * columns.count + $0 + 1)" }.joined(separator: ", ") + ")"
-    }
-    return """
-      INSERT INTO control_record (\(columns.joined(separator: ", "))) VALUES \(rows.joined(separator: ", "))
-      """
+    let row = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+    let rows = Array(repeating: row, count: count).joined(separator: ", ")
+    return "INSERT INTO control_record (\(columns.joined(separator: ", "))) VALUES \(rows)"
   }
 
   /// Enters a record at its first sending.
@@ -64,15 +61,15 @@ public final class ControlLedger {
   public func change(_ specification: Int64, of person: PersonID, to grant: ControlGrant) throws {
     try connection.run(
       """
-      UPDATE control_record SET amount_kr = $4, version = $5, entry = $6
-      WHERE year = $1 AND person = $2 AND specification = $3
+      UPDATE control_record SET amount_kr = ?4, version = ?5, entry = ?6
+      WHERE year = ?1 AND person = ?2 AND specification = ?3
       """, year, person, specification, grant.amountKr, grant.version, entry)
   }
 
   /// Notes that a record was removed, for good.
   public func remove(_ specification: Int64, of person: PersonID) throws {
     try connection.run(
-      "UPDATE control_record SET removed_by = $4 WHERE year = $1 AND person = $2 AND specification = $3",
+      "UPDATE control_record SET removed_by = ?4 WHERE year = ?1 AND person = ?2 AND specification = ?3",
       year, person, specification, entry)
   }
 
@@ -81,7 +78,7 @@ public final class ControlLedger {
     try connection.forEach(
       """
       SELECT specification, field, number FROM control_record INDEXED BY control_record_removed
-      WHERE year = $1 AND removed_by IS NOT NULL ORDER BY specification
+      WHERE year = ?1 AND removed_by IS NOT NULL ORDER BY specification
       """, year
     ) { row in try body(try row.int64(0), ControlKey(try row.value(1), try row.int64(2))) }
   }
@@ -92,7 +89,7 @@ public final class ControlLedger {
     try connection.run(
       """
       INSERT INTO control_file (entry, year, organisation, written_at, last_specification)
-      VALUES ($1, $2, $3, $4, $5)
+      VALUES (?1, ?2, ?3, ?4, ?5)
       """, entry, year, organisation, moment, last)
   }
 }

@@ -5,7 +5,7 @@ extension Connection {
   /// Notes that an answer came in; what it says stands with the audit entry.
   public func insertAnswer(to decision: Int64, receivedOn day: LocalDate, entry: EntryNumber) throws {
     try run(
-      "INSERT INTO decision_answer (decision, received_on, entry) VALUES ($1, $2, $3)", decision, day, entry)
+      "INSERT INTO decision_answer (decision, received_on, entry) VALUES (?1, ?2, ?3)", decision, day, entry)
   }
 
   /// Makes a communicated outcome a decision, with the facts that were communicated.
@@ -14,7 +14,7 @@ extension Connection {
     entry: EntryNumber
   ) throws(StoreError) {
     try run(
-      "INSERT INTO decision_closed (decision, decided_on, document, officer, entry) VALUES ($1, $2, $3, $4, $5)",
+      "INSERT INTO decision_closed (decision, decided_on, document, officer, entry) VALUES (?1, ?2, ?3, ?4, ?5)",
       decision, day, document.description, officer, entry)
   }
 
@@ -24,7 +24,7 @@ extension Connection {
     entry: EntryNumber
   ) throws {
     try run(
-      "INSERT INTO decision_slip (decision, dated_on, document, officer, entry) VALUES ($1, $2, $3, $4, $5)",
+      "INSERT INTO decision_slip (decision, dated_on, document, officer, entry) VALUES (?1, ?2, ?3, ?4, ?5)",
       decision, day, document.description, officer, entry)
   }
 
@@ -33,21 +33,21 @@ extension Connection {
   {
     guard try !services(of: decision).contains(service) else { return false }
     try run(
-      "INSERT INTO decision_service (decision, method, day, entry) VALUES ($1, $2, $3, $4)", decision,
+      "INSERT INTO decision_service (decision, method, day, entry) VALUES (?1, ?2, ?3, ?4)", decision,
       service.method, service.day, entry)
     return true
   }
 
   /// How and when a letter or a decision reached the person, the first noted first.
   public func services(of decision: Int64) throws -> [DecisionService] {
-    try all("SELECT method, day FROM decision_service WHERE decision = $1 ORDER BY id", decision) { row in
+    try all("SELECT method, day FROM decision_service WHERE decision = ?1 ORDER BY id", decision) { row in
       DecisionService(method: try row.value(0), day: try row.date(1))
     }
   }
 
   /// The words that an act gave as its reason, until retention removes them.
   public func statedReason(of entry: EntryNumber) throws -> String? {
-    let stated: String?? = try value("SELECT value FROM audit_personal WHERE entry = $1", entry)
+    let stated: String?? = try value("SELECT value FROM audit_personal WHERE entry = ?1", entry)
     return stated ?? nil
   }
 }

@@ -91,9 +91,9 @@ extension StoredDecision {
         AND (n.version > d.version OR (d.status = 'kommunicerad' AND c.decision IS NULL)))
     """
 
-  /// Picks the decisions of year `$1` that a statement is issued of, in municipality `$2` or in all.
+  /// Picks the decisions of year `?1` that a statement is issued of, in municipality `?2` or in all.
   fileprivate static let hasStatement = """
-    d.year = $1 AND ($2 IS NULL OR r.municipality = $2) AND (d.status = 'beslutad' OR c.decision IS NOT NULL)
+    d.year = ?1 AND (?2 IS NULL OR r.municipality = ?2) AND (d.status = 'beslutad' OR c.decision IS NOT NULL)
       AND (d.outcome = 'BEVILJAS' OR d.change IS NOT NULL AND EXISTS (
         SELECT 1 FROM decision o JOIN document s ON s.decision = o.id
         WHERE o.year = d.year AND o.person = d.person AND s.kind = 'statement'))
@@ -136,7 +136,7 @@ extension Connection {
     try all(
       """
       SELECT \(StoredDecision.columns) FROM \(StoredDecision.tables)
-      WHERE \(StoredDecision.hasStatement) AND d.id > $3 ORDER BY d.id LIMIT $4
+      WHERE \(StoredDecision.hasStatement) AND d.id > ?3 ORDER BY d.id LIMIT ?4
       """, year, municipality, id, limit, read: StoredDecision.read)
   }
 
@@ -149,7 +149,7 @@ extension Connection {
 
   /// The digest of the rule set of a number.
   public func digest(ofRuleSet id: Int64) throws -> [UInt8] {
-    guard let digest = try value("SELECT digest FROM rule_set WHERE id = $1", id, as: [UInt8].self) else {
+    guard let digest = try value("SELECT digest FROM rule_set WHERE id = ?1", id, as: [UInt8].self) else {
       throw StoreError(.damaged, "rule set \(id)")
     }
     return digest
@@ -157,7 +157,7 @@ extension Connection {
 
   /// The rule set of a number.
   public func ruleSet(_ id: Int64) throws -> (rules: RuleSet, digest: [UInt8]) {
-    let found = try first("SELECT body, digest FROM rule_set WHERE id = $1", id) { row in
+    let found = try first("SELECT body, digest FROM rule_set WHERE id = ?1", id) { row in
       (RuleSet(try row.text(0)), try row.bytes(1))
     }
     guard let (rules, digest) = found, let rules else { throw StoreError(.damaged, "rule set \(id)") }
@@ -171,7 +171,7 @@ extension Connection {
       SELECT r.municipality, d.outcome, d.reason,
         CASE WHEN c.decision IS NULL THEN d.status ELSE 'beslutad' END, COUNT(*), SUM(d.amount_kr)
       FROM \(StoredDecision.tables)
-      WHERE d.year = $1 AND \(StoredDecision.isInForce)
+      WHERE d.year = ?1 AND \(StoredDecision.isInForce)
       GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
       """, year
     ) { row in

@@ -95,7 +95,7 @@ extension Connection {
   /// - Throws: `damaged` when the XML is not the one that was issued.
   public func document(_ number: DocumentNumber) throws -> StoredDocument? {
     try first(
-      "\(Connection.documentQuery) WHERE number = $1", number.description,
+      "\(Connection.documentQuery) WHERE number = ?1", number.description,
       read: Connection.readDocument)
   }
 
@@ -103,7 +103,7 @@ extension Connection {
   public func documents(of person: PersonID) throws -> [StoredDocument] {
     try records(of: person).flatMap { record in
       try all(
-        "\(Connection.documentQuery) WHERE person = $1", record,
+        "\(Connection.documentQuery) WHERE person = ?1", record,
         read: Connection.readDocument)
     }.sorted { $1.number < $0.number }
   }
@@ -115,7 +115,7 @@ extension Connection {
       """
       INSERT INTO document (number, kind, person, decision, issued_on, verification_code, template_set, xml, sha256,
         supersedes, seal_key, seal, entry, year)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (SELECT id FROM seal_key WHERE public_key = $11), $12, $13, $14)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, (SELECT id FROM seal_key WHERE public_key = ?11), ?12, ?13, ?14)
       """,
       document.number.description, document.kind, document.person, document.decision, document.issuedOn,
       document.verificationCode.text, document.templateSet, document.xml, document.sha256,
@@ -131,7 +131,7 @@ extension Connection {
       try all(
         """
         SELECT s.number FROM decision d JOIN document s ON s.decision = d.id
-        WHERE d.year = $1 AND d.person = $2 AND s.kind = $3
+        WHERE d.year = ?1 AND d.person = ?2 AND s.kind = ?3
         """, year, record, kind
       ) { row in DocumentNumber(try row.text(0)) }
     }.compactMap(\.self).filter { $0 < number }.max()
@@ -150,12 +150,12 @@ extension Connection {
     if let known { return known.current?.document }
     guard let decision = document.decision else {
       let successor: String? = try value(
-        "SELECT number FROM document WHERE supersedes = $1", document.number.description)
+        "SELECT number FROM document WHERE supersedes = ?1", document.number.description)
       return try successor.flatMap { DocumentNumber($0) }.flatMap { try self.document($0) }
         .flatMap { try documentInForce(for: $0) } ?? document.number
     }
     let found: (PersonID, Int)? = try first(
-      "SELECT COALESCE(p.merged_into, p.id), d.year FROM decision d JOIN person p ON p.id = d.person WHERE d.id = $1",
+      "SELECT COALESCE(p.merged_into, p.id), d.year FROM decision d JOIN person p ON p.id = d.person WHERE d.id = ?1",
       decision
     ) { row in (try row.value(0), try row.int(1)) }
     guard let (person, year) = found else { return document.number }

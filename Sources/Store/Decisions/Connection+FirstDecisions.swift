@@ -44,21 +44,19 @@ private struct FirstDecisions {
   private let batch: DecisionBatch
 
   /// The values that the decisions of a batch have in common come first, then the own ones of each.
+  ///
+  /// The own ones have no numbers of theirs in the text: SQLite would look each up in the list of all.
   private static let (common, own) = (4, 12)
 
   init(of count: Int, in batch: DecisionBatch, on connection: Connection) throws(StoreError) {
-    let rows = (0..<count).map { row in
-      let first = FirstDecisions.common + row * FirstDecisions.own + 1
-      let values = (first..<first + FirstDecisions.own).map { "$\($0)" }.joined(separator: ", ")
-      return "($1, 1, $2, $3, $4, \(values))"
-    }
+    let row = "(?1, 1, ?2, ?3, ?4" + String(repeating: ", ?", count: FirstDecisions.own) + ")"
     self.count = count
     self.batch = batch
     statement = try connection.prepare(
       """
       INSERT INTO decision (year, version, rule_set, dated_on, entry, person, ring, outcome, unmet, reason, amount_kr,
         attended, counted, facts, status, answer_by, document)
-      VALUES \(rows.joined(separator: ", "))
+      VALUES \(Array(repeating: row, count: count).joined(separator: ", "))
       """)
     try statement.bind(from: 1, batch.year, batch.ruleSet, batch.datedOn, batch.entry)
   }
@@ -72,7 +70,7 @@ private struct FirstDecisions {
     let status: DecisionStatus = isCommunicated ? .communicated : .decided
     let first = FirstDecisions.common + row * FirstDecisions.own + 1
     func bind(_ value: some SQLValue, _ offset: Int) throws(StoreError) {
-      try value.bind(to: statement, at: statement.place(first + offset))
+      try value.bind(to: statement, at: Int32(first + offset))
     }
     try bind(draft.person, 0)
     try bind(draft.ring, 1)
@@ -82,7 +80,7 @@ private struct FirstDecisions {
     try bind(draft.amount, 5)
     try bind(draft.count.attended, 6)
     try bind(draft.count.counted, 7)
-    try statement.bindLasting(text: facts, at: statement.place(first + 8))
+    try statement.bindLasting(text: facts, at: Int32(first + 8))
     try bind(status.rawValue, 9)
     try bind(isCommunicated ? batch.answerBy : nil, 10)
     try bind(document?.description, 11)

@@ -19,11 +19,11 @@ extension Connection {
       try all(
         """
         SELECT person, ring, joined_on, left_on, is_primary, household FROM membership
-        WHERE person = $1 AND joined_on <= $3 AND (left_on IS NULL OR left_on >= $2)
+        WHERE person = ?1 AND joined_on <= ?3 AND (left_on IS NULL OR left_on >= ?2)
         """, record, rings.firstDay, rings.lastDay, read: { try MembershipRow($0) })
     }
     rows.sort { ($0.joinedOn, $0.ring) < ($1.joinedOn, $1.ring) }
-    let found = try first("SELECT \(PersonRow.columns) FROM person p WHERE p.id = $1", person) { row in
+    let found = try first("SELECT \(PersonRow.columns) FROM person p WHERE p.id = ?1", person) { row in
       try PersonRow(row, from: 0)
     }
     // Whoever died before the year is no member in it (decision C-70).
@@ -55,9 +55,9 @@ extension Connection {
       try forEach(
         """
         SELECT o.id, a.status, a.attested_by IS NOT NULL FROM occasion o
-        JOIN attendance a ON a.occasion = o.id AND a.person = $2
-        WHERE o.ring = $1 AND o.starts_on BETWEEN $3 AND $4 AND a.version = (
-          SELECT max(version) FROM attendance WHERE occasion = o.id AND person = $2)
+        JOIN attendance a ON a.occasion = o.id AND a.person = ?2
+        WHERE o.ring = ?1 AND o.starts_on BETWEEN ?3 AND ?4 AND a.version = (
+          SELECT max(version) FROM attendance WHERE occasion = o.id AND person = ?2)
         """, ring.id, record, rings.firstDay, rings.lastDay
       ) { row in
         guard let occasion = places[try row.value(0)] else { return }
@@ -66,8 +66,8 @@ extension Connection {
       guard ring.occasions.contains(where: { $0.called == .roster }) else { continue }
       try forEach(
         """
-        SELECT o.id FROM occasion o JOIN roster r ON r.occasion = o.id AND r.person = $2
-        WHERE o.ring = $1 AND o.starts_on BETWEEN $3 AND $4
+        SELECT o.id FROM occasion o JOIN roster r ON r.occasion = o.id AND r.person = ?2
+        WHERE o.ring = ?1 AND o.starts_on BETWEEN ?3 AND ?4
         """, ring.id, record, rings.firstDay, rings.lastDay
       ) { row in
         guard let occasion = places[try row.value(0)], ring.occasions[occasion].called == .roster else {

@@ -4,12 +4,12 @@ public import Register
 extension Connection {
   /// The day a year was locked, or nothing while it is open.
   public func lockDay(of year: Int) throws -> LocalDate? {
-    try value("SELECT locked_on FROM year_lock WHERE year = $1", year)
+    try value("SELECT locked_on FROM year_lock WHERE year = ?1", year)
   }
 
   /// Locks a year.
   public func insertLock(of year: Int, on day: LocalDate, entry: EntryNumber) throws {
-    try run("INSERT INTO year_lock (year, locked_on, entry) VALUES ($1, $2, $3)", year, day, entry)
+    try run("INSERT INTO year_lock (year, locked_on, entry) VALUES (?1, ?2, ?3)", year, day, entry)
   }
 
   /// The occasions of a year that were entered long after their start (decision C-63).
@@ -21,7 +21,7 @@ extension Connection {
       SELECT r.municipality, r.serial, o.key, o.starts_on, e.at FROM occasion o JOIN ring r ON r.id = o.ring
         JOIN audit_entry e ON e.number = COALESCE(
           (SELECT h.entry FROM occasion_history h WHERE h.occasion = o.id ORDER BY h.id LIMIT 1), o.entry)
-      WHERE o.starts_on BETWEEN $1 AND $2 AND e.at > o.starts_at
+      WHERE o.starts_on BETWEEN ?1 AND ?2 AND e.at > o.starts_at
       ORDER BY r.municipality, r.serial, o.starts_at
       """, LocalDate.firstDay(of: year), LocalDate.lastDay(of: year)
     ) { row in

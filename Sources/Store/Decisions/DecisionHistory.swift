@@ -56,7 +56,7 @@ extension Connection {
         try all(
           """
           SELECT \(StoredDecision.columns) FROM \(StoredDecision.tables)
-          WHERE d.year = $1 AND d.person = $2 ORDER BY d.version
+          WHERE d.year = ?1 AND d.person = ?2 ORDER BY d.version
           """, year, record, read: StoredDecision.read)
       })
   }
@@ -70,7 +70,7 @@ extension Connection {
   public func decidedYears(of person: PersonID) throws -> [Int] {
     Set(
       try records(of: person).flatMap { record in
-        try all("SELECT DISTINCT year FROM decision WHERE person = $1", record) { row in try row.int(0) }
+        try all("SELECT DISTINCT year FROM decision WHERE person = ?1", record) { row in try row.int(0) }
       }
     ).sorted()
   }

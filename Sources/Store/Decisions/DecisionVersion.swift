@@ -47,7 +47,7 @@ extension Connection {
       INSERT INTO decision (person, year, version, ring, outcome, unmet, reason, amount_kr, attended, counted,
         facts, rule_set, status, dated_on, answer_by, document, officer, change, ground, inventory_filed_on,
         requested_on, entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
       """,
       draft.person, year, version.number, draft.ring, draft.verdict.rawValue, Int(draft.unmet.rawValue),
       draft.unmet.first?.rawValue, draft.amount, draft.count.attended, draft.count.counted, facts.text,
@@ -67,9 +67,9 @@ extension Connection {
       """
       INSERT INTO decision (person, year, version, ring, outcome, unmet, reason, amount_kr, attended, counted,
         facts, rule_set, status, dated_on, document, officer, change, entry)
-      SELECT person, year, $2, ring, 'AVSLAG', $3, $4, 0, attended, counted, facts, rule_set, 'beslutad', $5, $6, $7,
-        $8, $9
-      FROM decision WHERE id = $1
+      SELECT person, year, ?2, ring, 'AVSLAG', ?3, ?4, 0, attended, counted, facts, rule_set, 'beslutad', ?5, ?6, ?7,
+        ?8, ?9
+      FROM decision WHERE id = ?1
       """,
       decision.id, version, Int(OutcomeReasons(.duplicate).rawValue), OutcomeReason.duplicate, day,
       document.description, officer, DecisionChange.duplicate, entry)

@@ -16,18 +16,18 @@ struct RingYearReader {
     events = try connection.cached(
       """
       SELECT r.municipality, r.serial, e.state, e.day FROM ring r JOIN ring_event e ON e.ring = r.id
-      WHERE r.id = $1 AND e.state IN ('registrerad', 'avregistrerad')
-      UNION ALL SELECT municipality, serial, NULL, NULL FROM ring WHERE id = $1
+      WHERE r.id = ?1 AND e.state IN ('registrerad', 'avregistrerad')
+      UNION ALL SELECT municipality, serial, NULL, NULL FROM ring WHERE id = ?1
       """)
     contacts = try connection.cached(
       """
       SELECT COALESCE(p.merged_into, p.id), c.from_on, c.to_on FROM ring_contact c
-      JOIN person p ON p.id = c.person WHERE c.ring = $1
+      JOIN person p ON p.id = c.person WHERE c.ring = ?1
       """)
     occasions = try connection.cached(
       """
       SELECT id, kind, starts_at, starts_on, called_on, called, status, police_present FROM occasion
-      WHERE ring = $1 AND starts_on BETWEEN $2 AND $3 ORDER BY starts_on, starts_at, id
+      WHERE ring = ?1 AND starts_on BETWEEN ?2 AND ?3 ORDER BY starts_on, starts_at, id
       """)
   }
 

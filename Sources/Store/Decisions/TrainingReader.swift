@@ -41,11 +41,11 @@ final class TrainingReader {
     sessionsOfRing = try connection.cached(
       """
       SELECT \(columns) FROM membership m CROSS JOIN session s ON s.person = m.person
-      WHERE m.ring = $1 AND s.programme = '\(programme)' AND s.reversed IS NULL
+      WHERE m.ring = ?1 AND s.programme = '\(programme)' AND s.reversed IS NULL
       """)
     sessionsOfRecord = try connection.cached(
       """
-      SELECT \(columns) FROM session s WHERE s.person = $1 AND s.programme = '\(programme)' AND s.reversed IS NULL
+      SELECT \(columns) FROM session s WHERE s.person = ?1 AND s.programme = '\(programme)' AND s.reversed IS NULL
       """)
     providers = try connection.daysOfApproval(
       "SELECT provider, valid_from, valid_to FROM provider_approval WHERE programme = '\(programme)'")

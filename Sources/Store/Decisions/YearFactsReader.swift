@@ -51,34 +51,34 @@ public final class YearFactsReader {
       """
       SELECT m.person, m.ring, m.joined_on, m.left_on, m.is_primary, \(household), p.merged_into, \(PersonRow.columns)
       FROM membership m JOIN person p ON p.id = m.person
-      WHERE m.ring = $1 AND m.joined_on <= $3 AND (m.left_on IS NULL OR m.left_on >= $2)
+      WHERE m.ring = ?1 AND m.joined_on <= ?3 AND (m.left_on IS NULL OR m.left_on >= ?2)
       ORDER BY m.person, m.joined_on
       """)
     otherMemberships = try connection.cached(
       """
       SELECT o.person, o.ring, o.joined_on, o.left_on, o.is_primary, o.household
       FROM membership m CROSS JOIN membership o ON o.person = m.person AND o.ring <> m.ring
-      WHERE m.ring = $1 AND o.joined_on <= $3 AND (o.left_on IS NULL OR o.left_on >= $2)
+      WHERE m.ring = ?1 AND o.joined_on <= ?3 AND (o.left_on IS NULL OR o.left_on >= ?2)
       """)
     membershipsOfRecord = try connection.cached(
       """
       SELECT person, ring, joined_on, left_on, is_primary, household FROM membership
-      WHERE person = $1 AND joined_on <= $3 AND (left_on IS NULL OR left_on >= $2)
+      WHERE person = ?1 AND joined_on <= ?3 AND (left_on IS NULL OR left_on >= ?2)
       """)
-    survivor = try connection.cached("SELECT \(PersonRow.columns) FROM person p WHERE p.id = $1")
+    survivor = try connection.cached("SELECT \(PersonRow.columns) FROM person p WHERE p.id = ?1")
     rings = try RingYearReader(year: year, from: connection)
     attendance = try connection.cached(
       """
-      SELECT packed(person, version, status, attested_by) FROM attendance WHERE occasion = $1
+      SELECT packed(person, version, status, attested_by) FROM attendance WHERE occasion = ?1
       """)
     attendanceOfRecord = try connection.cached(
       """
-      SELECT person, status, attested_by IS NOT NULL FROM attendance WHERE occasion = $1 AND person = $2
+      SELECT person, status, attested_by IS NOT NULL FROM attendance WHERE occasion = ?1 AND person = ?2
       ORDER BY version DESC LIMIT 1
       """)
-    roster = try connection.cached("SELECT person FROM roster WHERE occasion = $1 ORDER BY person")
+    roster = try connection.cached("SELECT person FROM roster WHERE occasion = ?1 ORDER BY person")
     isOnRoster = try connection.cached(
-      "SELECT person FROM roster WHERE occasion = $1 AND person = $2")
+      "SELECT person FROM roster WHERE occasion = ?1 AND person = ?2")
   }
 
   /// Fills the facts with a ring, the first of the rings, and with all its members of the year.

@@ -5,7 +5,7 @@ extension Connection {
   /// Notes a key that seals documents, unless it is known.
   public func noteSealKey(_ key: PublicKey, on day: LocalDate, entry: EntryNumber) throws {
     try run(
-      "INSERT INTO seal_key (public_key, first_used_on, entry) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+      "INSERT INTO seal_key (public_key, first_used_on, entry) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
       key.bytes, day, entry)
   }
 

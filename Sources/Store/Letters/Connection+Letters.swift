@@ -4,7 +4,7 @@ public import Register
 extension Connection {
   /// The letter that has been written of a subject.
   public func letter(of subject: String) throws -> StoredDocument? {
-    let number: String? = try value("SELECT document FROM letter WHERE subject = $1", subject)
+    let number: String? = try value("SELECT document FROM letter WHERE subject = ?1", subject)
     return try number.flatMap { DocumentNumber($0) }.flatMap { try document($0) }
   }
 
@@ -14,7 +14,7 @@ extension Connection {
     answerBy: LocalDate? = nil, entry: EntryNumber
   ) throws {
     try run(
-      "INSERT INTO letter (document, letter, subject, ring, answer_by, entry) VALUES ($1, $2, $3, $4, $5, $6)",
+      "INSERT INTO letter (document, letter, subject, ring, answer_by, entry) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
       document.description, letter, subject, ring, answerBy, entry)
   }
 
@@ -26,10 +26,10 @@ extension Connection {
     try all(
       """
       SELECT \(StoredDecision.columns) FROM \(StoredDecision.tables)
-      WHERE d.id > $2 AND d.year = $1 AND COALESCE(d.reason, '') NOT IN ('DUBBLETT', 'UNDER_ALDER')
+      WHERE d.id > ?2 AND d.year = ?1 AND COALESCE(d.reason, '') NOT IN ('DUBBLETT', 'UNDER_ALDER')
         AND NOT EXISTS (SELECT 1 FROM decision n
           WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
-      ORDER BY d.id LIMIT $3
+      ORDER BY d.id LIMIT ?3
       """, year, id, limit, read: StoredDecision.read)
   }
 
@@ -39,7 +39,7 @@ extension Connection {
       try all(
         """
         SELECT l.document FROM letter l JOIN document s ON s.number = l.document JOIN decision d ON d.id = s.decision
-        WHERE d.year = $1 AND d.person = $2 AND d.version <= $3 AND l.letter <> 8
+        WHERE d.year = ?1 AND d.person = ?2 AND d.version <= ?3 AND l.letter <> 8
         """, year, record, version
       ) { row in DocumentNumber(try row.text(0)) }
     }.compactMap(\.self).max()
@@ -50,30 +50,30 @@ extension Connection {
     let number: String?? = try value(
       """
       SELECT COALESCE(
-        (SELECT document FROM decision_slip WHERE decision = $1 ORDER BY id DESC LIMIT 1 OFFSET 1),
-        (SELECT document FROM decision_closed WHERE decision = $1),
-        (SELECT document FROM decision WHERE id = $1))
+        (SELECT document FROM decision_slip WHERE decision = ?1 ORDER BY id DESC LIMIT 1 OFFSET 1),
+        (SELECT document FROM decision_closed WHERE decision = ?1),
+        (SELECT document FROM decision WHERE id = ?1))
       """, decision)
     return (number ?? nil).flatMap { DocumentNumber($0) }
   }
 
   /// When an act of the audit log was done, nothing where there is no such entry.
   public func moment(of entry: EntryNumber) throws -> Moment? {
-    let seconds: Int64? = try value("SELECT at FROM audit_entry WHERE number = $1", entry)
+    let seconds: Int64? = try value("SELECT at FROM audit_entry WHERE number = ?1", entry)
     return seconds.map { Moment(seconds: $0) }
   }
 
   /// The letter that holds now of what a letter told: itself while its decision holds and none has replaced it.
   func letterInForce(for letter: StoredDocument) throws -> DocumentNumber? {
     let successor: String? = try value(
-      "SELECT number FROM document WHERE supersedes = $1 ORDER BY number DESC LIMIT 1",
+      "SELECT number FROM document WHERE supersedes = ?1 ORDER BY number DESC LIMIT 1",
       letter.number.description)
     if let next = try successor.flatMap({ DocumentNumber($0) }).flatMap({ try document($0) }) {
       return try letterInForce(for: next)
     }
     guard let id = letter.decision else { return letter.number }
     let told = try first(
-      "SELECT \(StoredDecision.columns) FROM \(StoredDecision.tables) WHERE d.id = $1", id,
+      "SELECT \(StoredDecision.columns) FROM \(StoredDecision.tables) WHERE d.id = ?1", id,
       read: StoredDecision.read)
     guard let told, let current = try decision(of: told.person, year: told.year) else { return letter.number }
     return current.person == told.person && current.version > told.version ? current.document : letter.number

@@ -2,7 +2,7 @@ internal import Identity
 public import Register
 
 extension Connection {
-  private static let ownRecords = "(SELECT id FROM person WHERE id = $1 OR merged_into = $1)"
+  private static let ownRecords = "(SELECT id FROM person WHERE id = ?1 OR merged_into = ?1)"
 
   /// Reads what the register holds of a person, under every number the person has had.
   public func holdings(of person: PersonID) throws -> PersonHoldings {
@@ -29,7 +29,7 @@ extension Connection {
       """
       SELECT number, given_name || ' ' || family_name, MIN(id) FROM person_history
       WHERE person IN \(Connection.ownRecords)
-        AND (number, given_name, family_name) NOT IN (SELECT number, given_name, family_name FROM person WHERE id = $1)
+        AND (number, given_name, family_name) NOT IN (SELECT number, given_name, family_name FROM person WHERE id = ?1)
       GROUP BY 1, 2 ORDER BY 3
       """, person
     ) { row in PersonHoldings.Former(number: try row.value(0), name: try row.text(1)) }

@@ -11,18 +11,18 @@ extension Connection {
   /// The register's number of the person who has or had an identity number.
   public func personID(numbered number: IdentityNumber) throws -> PersonID? {
     let current: PersonID? = try value(
-      "SELECT COALESCE(merged_into, id) FROM person WHERE number = $1", number)
+      "SELECT COALESCE(merged_into, id) FROM person WHERE number = ?1", number)
     if let current { return current }
     return try value(
       """
       SELECT COALESCE(p.merged_into, p.id) FROM identity_number n JOIN person p ON p.id = n.person
-      WHERE n.number = $1
+      WHERE n.number = ?1
       """, number)
   }
 
   /// A person by the register's number.
   public func person(_ id: PersonID) throws -> Person? {
-    try first("SELECT \(Person.columns) FROM person WHERE id = $1", id, read: Person.read)
+    try first("SELECT \(Person.columns) FROM person WHERE id = ?1", id, read: Person.read)
   }
 
   /// Enters a person under a number that nobody has.
@@ -33,7 +33,7 @@ extension Connection {
       """
       INSERT INTO person (number, given_name, family_name, street, postcode, city, protected, born_on,
         deceased_on, id_level, entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id
       """,
       number, details.givenName, details.familyName, details.address?.street,
       details.address?.postcode.digits, details.address?.city, details.isProtected, details.bornOn,
@@ -48,9 +48,9 @@ extension Connection {
   ) throws {
     try run(
       """
-      UPDATE person SET given_name = $2, family_name = $3, street = $4, postcode = $5, city = $6,
-        protected = $7, born_on = $8, deceased_on = $9, id_level = $10, entry = $11
-      WHERE id = $1
+      UPDATE person SET given_name = ?2, family_name = ?3, street = ?4, postcode = ?5, city = ?6,
+        protected = ?7, born_on = ?8, deceased_on = ?9, id_level = ?10, entry = ?11
+      WHERE id = ?1
       """,
       id, details.givenName, details.familyName, details.address?.street,
       details.address?.postcode.digits, details.address?.city, details.isProtected, details.bornOn,
@@ -62,16 +62,16 @@ extension Connection {
     of id: PersonID, from old: IdentityNumber, to new: IdentityNumber, entry: EntryNumber
   ) throws {
     try run(
-      "INSERT INTO identity_number (number, person, entry) VALUES ($1, $2, $3)", old, id, entry)
-    try run("UPDATE person SET number = $2, entry = $3 WHERE id = $1", id, new, entry)
+      "INSERT INTO identity_number (number, person, entry) VALUES (?1, ?2, ?3)", old, id, entry)
+    try run("UPDATE person SET number = ?2, entry = ?3 WHERE id = ?1", id, new, entry)
   }
 
   /// Lets one person's facts count as another's, who is the same person under the number that remains.
   public func merge(
     _ id: PersonID, into survivor: PersonID, entry: EntryNumber
   ) throws {
-    try run("UPDATE person SET merged_into = $2, entry = $3 WHERE id = $1", id, survivor, entry)
-    try run("UPDATE person SET merged_into = $2, entry = $3 WHERE merged_into = $1", id, survivor, entry)
+    try run("UPDATE person SET merged_into = ?2, entry = ?3 WHERE id = ?1", id, survivor, entry)
+    try run("UPDATE person SET merged_into = ?2, entry = ?3 WHERE merged_into = ?1", id, survivor, entry)
   }
 
   /// Every person whose facts count as another's.
@@ -86,7 +86,7 @@ extension Connection {
 
   /// A person and every other whose facts count as this one's.
   public func records(of id: PersonID) throws -> [PersonID] {
-    [id] + (try all("SELECT id FROM person WHERE merged_into = $1", id) { row in try row.value(0) })
+    [id] + (try all("SELECT id FROM person WHERE merged_into = ?1", id) { row in try row.value(0) })
   }
 
   /// The names and numbers that a person had before, the earliest first, with the entry that gave each.
@@ -95,7 +95,7 @@ extension Connection {
   ) throws -> [(number: IdentityNumber, name: String, entry: EntryNumber)] {
     try all(
       """
-      SELECT number, given_name || ' ' || family_name, entry FROM person_history WHERE person = $1 ORDER BY id
+      SELECT number, given_name || ' ' || family_name, entry FROM person_history WHERE person = ?1 ORDER BY id
       """, id
     ) { row in (try row.value(0), try row.text(1), try row.int64(2)) }
   }
@@ -113,8 +113,8 @@ extension Connection {
   }
 
   private static let personCondition = """
-    merged_into IS NULL AND ($1 IS NULL OR id IN (
-      SELECT COALESCE(p.merged_into, p.id) FROM membership m JOIN person p ON p.id = m.person WHERE m.ring = $1))
+    merged_into IS NULL AND (?1 IS NULL OR id IN (
+      SELECT COALESCE(p.merged_into, p.id) FROM membership m JOIN person p ON p.id = m.person WHERE m.ring = ?1))
     """
 }
 

@@ -13,7 +13,7 @@ extension Connection {
   ///
   /// Until then anyone who is given one may ask about it, so it stays whatever its age.
   func removeCertificates(diedBefore day: LocalDate, _ counts: inout [RetentionClass: Int]) throws {
-    let holders = Connection.longDead("$1")
+    let holders = Connection.longDead("?1")
     let certificates = "SELECT id FROM certificate WHERE person IN (\(holders))"
     let documents = "SELECT number FROM document WHERE kind = 'certificate' AND person IN (\(holders))"
     let enrolments = "SELECT id FROM enrolment WHERE person IN (\(holders))"

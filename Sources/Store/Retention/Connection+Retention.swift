@@ -2,12 +2,12 @@ public import Identity
 public import Register
 
 extension Connection {
-  /// Notes persons whose decision of a year up to `$1` is communicated and not yet decided.
+  /// Notes persons whose decision of a year up to `?1` is communicated and not yet decided.
   ///
   /// They are noted before anything goes: what tells that a case is closed goes before the case.
   private static let noteWaiting = """
     INSERT OR IGNORE INTO retention_waiting (person)
-    SELECT d.person FROM decision d WHERE d.year <= $1 AND d.status = 'kommunicerad'
+    SELECT d.person FROM decision d WHERE d.year <= ?1 AND d.status = 'kommunicerad'
       AND NOT EXISTS (SELECT 1 FROM decision_closed c WHERE c.decision = d.id)
       AND NOT EXISTS (SELECT 1 FROM decision n
         WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
@@ -16,23 +16,23 @@ extension Connection {
   private static let waiting = "SELECT person FROM retention_waiting"
 
   private static let dueDecisions =
-    "SELECT id FROM decision WHERE year <= $1 AND person NOT IN (\(waiting))"
+    "SELECT id FROM decision WHERE year <= ?1 AND person NOT IN (\(waiting))"
 
   /// Documents that tell of a due decision, and letters without one: on rings that are no longer registered, to whoever
   /// waited, and those an officer wrote.
   private static let dueDocuments = """
     SELECT number FROM document d WHERE decision IN (\(dueDecisions))
-      OR (d.decision IS NULL AND d.kind = 'letter' AND d.year <= $1
+      OR (d.decision IS NULL AND d.kind = 'letter' AND d.year <= ?1
         AND (d.person IS NULL OR d.person NOT IN (\(waiting)))
         AND NOT EXISTS (SELECT 1 FROM letter l
           WHERE l.document = d.number AND l.ring IS NOT NULL AND l.ring NOT IN (\(endedRings))))
     """
 
-  /// Rings whose last event ended them, by its last day at the latest in year `$1`.
+  /// Rings whose last event ended them, by its last day at the latest in year `?1`.
   private static let endedRings = """
     SELECT e.ring FROM ring_event e
     WHERE e.state IN ('avregistrerad', 'avslagen', 'avvisad', 'avskriven')
-      AND CAST(substr(COALESCE(e.last_day, e.day), 1, 4) AS INTEGER) <= $1
+      AND CAST(substr(COALESCE(e.last_day, e.day), 1, 4) AS INTEGER) <= ?1
       AND NOT EXISTS (SELECT 1 FROM ring_event n WHERE n.ring = e.ring AND n.id > e.id)
     """
 
@@ -49,13 +49,13 @@ extension Connection {
     (.decisions, "DELETE FROM decision WHERE id IN (\(dueDecisions))"),
     (
       .controlRecords,
-      "DELETE FROM control_record_history WHERE year <= $1 AND person NOT IN (\(waiting))"
+      "DELETE FROM control_record_history WHERE year <= ?1 AND person NOT IN (\(waiting))"
     ),
-    (.controlRecords, "DELETE FROM control_record WHERE year <= $1 AND person NOT IN (\(waiting))"),
+    (.controlRecords, "DELETE FROM control_record WHERE year <= ?1 AND person NOT IN (\(waiting))"),
     (
       .controlRecords,
       """
-      DELETE FROM control_receipt WHERE year <= $1 AND NOT EXISTS (SELECT 1 FROM control_record r
+      DELETE FROM control_receipt WHERE year <= ?1 AND NOT EXISTS (SELECT 1 FROM control_record r
         WHERE r.year = control_receipt.year AND r.specification = control_receipt.specification)
       """
     ),
@@ -66,15 +66,15 @@ extension Connection {
     (.memberships, "DELETE FROM ring_contact WHERE id IN (\(endedContacts))"),
   ]
 
-  /// Tasks as contact person that ended in year `$1` at the latest, with the task or with the ring.
+  /// Tasks as contact person that ended in year `?1` at the latest, with the task or with the ring.
   private static let endedContacts = """
-    SELECT id FROM ring_contact WHERE CAST(substr(to_on, 1, 4) AS INTEGER) <= $1 OR ring IN (\(endedRings))
+    SELECT id FROM ring_contact WHERE CAST(substr(to_on, 1, 4) AS INTEGER) <= ?1 OR ring IN (\(endedRings))
     """
 
   private static func removalAtOccasions(_ table: String) -> String {
     """
     DELETE FROM \(table) WHERE person NOT IN (\(waiting))
-      AND occasion IN (SELECT id FROM occasion WHERE CAST(substr(starts_on, 1, 4) AS INTEGER) <= $1)
+      AND occasion IN (SELECT id FROM occasion WHERE CAST(substr(starts_on, 1, 4) AS INTEGER) <= ?1)
     """
   }
 
@@ -86,14 +86,14 @@ extension Connection {
     through year: Int, before end: Moment, diedBefore death: LocalDate, entry: EntryNumber
   ) throws -> (counts: [RetentionClass: Int], entries: [EntryNumber]) {
     var counts: [RetentionClass: Int] = [:]
-    try run("INSERT INTO retention_open (entry) VALUES ($1)", entry)
+    try run("INSERT INTO retention_open (entry) VALUES (?1)", entry)
     try run(Connection.noteWaiting, year)
     for (kind, sql) in Connection.removals { counts[kind, default: 0] += try run(sql, year) }
     try removeCertificates(diedBefore: death, &counts)
     let entries = try all(
       """
       SELECT p.entry FROM audit_personal p JOIN audit_entry e ON e.number = p.entry
-      WHERE e.at < $1 AND (p.person IS NULL OR p.person NOT IN (\(Connection.waiting))) ORDER BY 1
+      WHERE e.at < ?1 AND (p.person IS NULL OR p.person NOT IN (\(Connection.waiting))) ORDER BY 1
       """, end
     ) { row in try row.int64(0) }
     counts[.auditValues] = entries.count
@@ -109,14 +109,14 @@ extension Connection {
   public func isRetired(_ year: Int, for person: PersonID? = nil) throws -> Bool {
     try value(
       """
-      SELECT 1 FROM retention_run WHERE year >= $1 AND NOT EXISTS (SELECT 1 FROM decision
-        WHERE year = $1 AND person IN (SELECT id FROM person WHERE id = $2 OR merged_into = $2)) LIMIT 1
+      SELECT 1 FROM retention_run WHERE year >= ?1 AND NOT EXISTS (SELECT 1 FROM decision
+        WHERE year = ?1 AND person IN (SELECT id FROM person WHERE id = ?2 OR merged_into = ?2)) LIMIT 1
       """, year, person, as: Int64.self) != nil
   }
 
   /// Notes that the years up to one are taken away.
   public func noteRetention(through year: Int, entry: EntryNumber) throws {
-    try run("INSERT INTO retention_run (entry, year) VALUES ($1, $2)", entry, year)
+    try run("INSERT INTO retention_run (entry, year) VALUES (?1, ?2)", entry, year)
   }
 
   /// Takes away persons who have left every ring by then, or who died long ago, and are named nowhere else.
@@ -134,11 +134,11 @@ extension Connection {
     let named = others.map { "AND NOT EXISTS (SELECT 1 FROM \($0.table) WHERE \($0.column) = p.id)" }
     let persons = """
       SELECT p.id FROM person p
-      WHERE (p.id IN (\(Connection.longDead("$3"))) OR EXISTS (SELECT 1 FROM membership WHERE person = p.id))
+      WHERE (p.id IN (\(Connection.longDead("?3"))) OR EXISTS (SELECT 1 FROM membership WHERE person = p.id))
         AND NOT EXISTS (SELECT 1 FROM membership WHERE person = p.id
-          AND CAST(substr(COALESCE(left_on, p.deceased_on, '9999'), 1, 4) AS INTEGER) > $1
+          AND CAST(substr(COALESCE(left_on, p.deceased_on, '9999'), 1, 4) AS INTEGER) > ?1
           AND ring NOT IN (\(Connection.endedRings)))
-        AND NOT EXISTS (SELECT 1 FROM session WHERE person = p.id AND (programme <> 'TR' OR starts_at >= $2))
+        AND NOT EXISTS (SELECT 1 FROM session WHERE person = p.id AND (programme <> 'TR' OR starts_at >= ?2))
         \(named.joined(separator: "\n  "))
       """
     // A record that was merged into another goes before it, and then that one.
@@ -147,17 +147,17 @@ extension Connection {
       guard !gone.isEmpty else { return }
       for person in gone {
         try run(
-          "DELETE FROM membership_history WHERE membership IN (SELECT id FROM membership WHERE person = $1)",
+          "DELETE FROM membership_history WHERE membership IN (SELECT id FROM membership WHERE person = ?1)",
           person)
-        counts[.memberships, default: 0] += try run("DELETE FROM membership WHERE person = $1", person)
-        counts[.sessions, default: 0] += try run("DELETE FROM session WHERE person = $1", person)
+        counts[.memberships, default: 0] += try run("DELETE FROM membership WHERE person = ?1", person)
+        counts[.sessions, default: 0] += try run("DELETE FROM session WHERE person = ?1", person)
         // The account stays as a name that may do nothing, since a name without one is a registrar's.
         try run(
-          "UPDATE user SET person = NULL, revoked = COALESCE(revoked, $2) WHERE person = $1", person, entry)
+          "UPDATE user SET person = NULL, revoked = COALESCE(revoked, ?2) WHERE person = ?1", person, entry)
         for table in ["identity_number", "address_history", "person_history"] {
-          try run("DELETE FROM \(table) WHERE person = $1", person)
+          try run("DELETE FROM \(table) WHERE person = ?1", person)
         }
-        counts[.persons, default: 0] += try run("DELETE FROM person WHERE id = $1", person)
+        counts[.persons, default: 0] += try run("DELETE FROM person WHERE id = ?1", person)
       }
     }
   }
@@ -167,7 +167,7 @@ extension Connection {
     try all(
       """
       SELECT m.name, f."from" FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f
-      WHERE m.type = 'table' AND f."table" = $1 ORDER BY 1, 2
+      WHERE m.type = 'table' AND f."table" = ?1 ORDER BY 1, 2
       """, table
     ) { row in (try row.text(0), try row.text(1)) }
   }

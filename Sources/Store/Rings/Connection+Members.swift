@@ -43,7 +43,7 @@ extension Connection {
     var found: [Membership] = []
     for record in try records(of: person) {
       found += try all(
-        "SELECT \(Connection.membershipColumns) FROM membership WHERE person = $1", record
+        "SELECT \(Connection.membershipColumns) FROM membership WHERE person = ?1", record
       ) { row in try Connection.readMembership(row) }
     }
     return found.sorted { ($0.joinedOn, $0.ring) < ($1.joinedOn, $1.ring) }
@@ -52,7 +52,7 @@ extension Connection {
   /// The memberships of a ring that carry an alias.
   public func memberships(in ring: RingID, withAlias alias: String) throws -> [Membership] {
     try all(
-      "SELECT \(Connection.membershipColumns) FROM membership WHERE ring = $1 AND alias = $2", ring, alias
+      "SELECT \(Connection.membershipColumns) FROM membership WHERE ring = ?1 AND alias = ?2", ring, alias
     ) { row in try Connection.readMembership(row) }
   }
 
@@ -61,7 +61,7 @@ extension Connection {
     try first(
       """
       SELECT \(Connection.membershipColumns) FROM membership
-      WHERE ring = $1 AND person = $2 AND of_contact = 1
+      WHERE ring = ?1 AND person = ?2 AND of_contact = 1
       """, ring, person
     ) { row in try Connection.readMembership(row) }
   }
@@ -73,7 +73,7 @@ extension Connection {
     try run(
       """
       INSERT INTO membership (ring, person, household, joined_on, left_on, is_primary, alias, of_contact, entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       """,
       membership.ring, membership.person, membership.household, membership.joinedOn, membership.leftOn,
       membership.isPrimary, membership.alias, ofContact, entry)
@@ -83,8 +83,8 @@ extension Connection {
   public func complete(_ membership: Membership, entry: EntryNumber) throws {
     try run(
       """
-      UPDATE membership SET household = $4, left_on = $5, alias = $6, of_contact = 0, entry = $7
-      WHERE ring = $1 AND person = $2 AND joined_on = $3
+      UPDATE membership SET household = ?4, left_on = ?5, alias = ?6, of_contact = 0, entry = ?7
+      WHERE ring = ?1 AND person = ?2 AND joined_on = ?3
       """,
       membership.ring, membership.person, membership.joinedOn, membership.household, membership.leftOn,
       membership.alias, entry)
@@ -94,8 +94,8 @@ extension Connection {
   public func replaceContactMembership(with membership: Membership, entry: EntryNumber) throws {
     try run(
       """
-      UPDATE membership SET household = $3, joined_on = $4, left_on = $5, is_primary = $6, alias = $7,
-        of_contact = 0, entry = $8 WHERE ring = $1 AND person = $2 AND of_contact = 1
+      UPDATE membership SET household = ?3, joined_on = ?4, left_on = ?5, is_primary = ?6, alias = ?7,
+        of_contact = 0, entry = ?8 WHERE ring = ?1 AND person = ?2 AND of_contact = 1
       """,
       membership.ring, membership.person, membership.household, membership.joinedOn, membership.leftOn,
       membership.isPrimary, membership.alias, entry)
@@ -109,7 +109,7 @@ extension Connection {
         m.ring, p.id, m.household, m.joined_on, m.left_on, m.is_primary, m.alias
       FROM membership m JOIN person old ON old.id = m.person JOIN person p
         ON p.id = COALESCE(old.merged_into, old.id)
-      WHERE m.ring = $1 ORDER BY m.joined_on, p.number
+      WHERE m.ring = ?1 ORDER BY m.joined_on, p.number
       """, ring
     ) { row in
       MemberRecord(person: try Person.read(row), membership: try Connection.readMembership(row, from: 11))
@@ -124,7 +124,7 @@ extension Connection {
         p.number, p.born_on, p.deceased_on
       FROM membership m JOIN person old ON old.id = m.person JOIN person p
         ON p.id = COALESCE(old.merged_into, old.id)
-      WHERE m.ring = $1 ORDER BY m.person, m.joined_on
+      WHERE m.ring = ?1 ORDER BY m.person, m.joined_on
       """, ring
     ) { row in
       RollEntry(
@@ -143,7 +143,7 @@ extension Connection {
         m.is_primary, m.alias
       FROM ring r CROSS JOIN membership m ON m.ring = r.id JOIN person old ON old.id = m.person
         JOIN person p ON p.id = COALESCE(old.merged_into, old.id)
-      WHERE $1 IS NULL OR r.id = $1 ORDER BY r.municipality, r.serial, m.joined_on, p.number
+      WHERE ?1 IS NULL OR r.id = ?1 ORDER BY r.municipality, r.serial, m.joined_on, p.number
       """, ring
     ) { row in
       try body(
@@ -154,6 +154,6 @@ extension Connection {
 
   /// How many memberships `forEachMembership` visits.
   public func membershipCount(of ring: RingID? = nil) throws -> Int {
-    try value("SELECT COUNT(*) FROM membership WHERE $1 IS NULL OR ring = $1", ring) ?? 0
+    try value("SELECT COUNT(*) FROM membership WHERE ?1 IS NULL OR ring = ?1", ring) ?? 0
   }
 }

@@ -10,11 +10,11 @@ extension Connection {
       """
       SELECT r.municipality, r.serial, r.name, e.state, e.day,
         (SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.id)) FROM membership m JOIN person p ON p.id = m.person
-          WHERE m.ring = r.id AND m.joined_on <= $6 AND (m.left_on IS NULL OR m.left_on >= $6)
-            AND (p.deceased_on IS NULL OR p.deceased_on >= $6))
+          WHERE m.ring = r.id AND m.joined_on <= ?6 AND (m.left_on IS NULL OR m.left_on >= ?6)
+            AND (p.deceased_on IS NULL OR p.deceased_on >= ?6))
       FROM ring r JOIN ring_event e ON e.id = \(Connection.standingEvent)
       WHERE \(Connection.ringCondition)
-      ORDER BY r.municipality, r.serial LIMIT $7 OFFSET $8
+      ORDER BY r.municipality, r.serial LIMIT ?7 OFFSET ?8
       """,
       filter.municipality, filter.county?.digits, filter.state, filter.name.map(Connection.pattern),
       filter.text.map(Connection.pattern), day, limit, offset
@@ -42,14 +42,14 @@ extension Connection {
   // The last event that has effect on the day: a deregistration has it the day after (decision C-85).
   private static let standingEvent = """
     (SELECT MAX(last.id) FROM ring_event last
-      WHERE last.ring = r.id AND (last.state <> 'avregistrerad' OR last.day < $6))
+      WHERE last.ring = r.id AND (last.state <> 'avregistrerad' OR last.day < ?6))
     """
 
   // The name stands within the search text, which is in lower case: SQLite folds only ASCII by itself.
   private static let ringCondition = """
-    ($1 IS NULL OR r.municipality = $1) AND ($2 IS NULL OR substr(r.municipality, 1, 2) = $2)
-      AND ($3 IS NULL OR e.state = $3) AND ($4 IS NULL OR r.folded_name LIKE $4 ESCAPE '\\')
-      AND ($5 IS NULL OR r.search_text LIKE $5 ESCAPE '\\')
+    (?1 IS NULL OR r.municipality = ?1) AND (?2 IS NULL OR substr(r.municipality, 1, 2) = ?2)
+      AND (?3 IS NULL OR e.state = ?3) AND (?4 IS NULL OR r.folded_name LIKE ?4 ESCAPE '\\')
+      AND (?5 IS NULL OR r.search_text LIKE ?5 ESCAPE '\\')
     """
 
   private static func pattern(_ part: String) -> String {

@@ -4,19 +4,19 @@ public import Register
 extension Connection {
   /// A ring by its public number.
   public func ring(_ number: RingNumber) throws -> Ring? {
-    try ring(where: "municipality = $1 AND serial = $2", number.municipality, number.serial)
+    try ring(where: "municipality = ?1 AND serial = ?2", number.municipality, number.serial)
   }
 
   /// A ring by the register's number.
   public func ring(_ id: RingID) throws -> Ring? {
-    try ring(where: "id = $1", id)
+    try ring(where: "id = ?1", id)
   }
 
   /// A ring by what an application without a number is known by (decision C-89).
   public func ring(
     in municipality: MunicipalityCode, named name: String, appliedOn: LocalDate
   ) throws -> Ring? {
-    try ring(where: "municipality = $1 AND name = $2 AND applied_on = $3", municipality, name, appliedOn)
+    try ring(where: "municipality = ?1 AND name = ?2 AND applied_on = ?3", municipality, name, appliedOn)
   }
 
   private func ring<each Value: SQLValue>(
@@ -41,7 +41,7 @@ extension Connection {
 
   private func events(of ring: RingID) throws -> [RingEvent] {
     try all(
-      "SELECT state, day, last_day, reason, actor, entry FROM ring_event WHERE ring = $1 ORDER BY id", ring
+      "SELECT state, day, last_day, reason, actor, entry FROM ring_event WHERE ring = ?1 ORDER BY id", ring
     ) { row in
       RingEvent(
         state: try row.value(0), day: try row.date(1), lastDay: try row.value(2), reason: try row.value(3),
@@ -51,7 +51,7 @@ extension Connection {
 
   /// The number that follows the highest of a municipality; numbers are never given again (decision C-52).
   public func nextRingNumber(in municipality: MunicipalityCode) throws -> RingNumber {
-    let last: Int?? = try value("SELECT MAX(serial) FROM ring WHERE municipality = $1", municipality)
+    let last: Int?? = try value("SELECT MAX(serial) FROM ring WHERE municipality = ?1", municipality)
     return RingNumber(municipality: municipality, serial: ((last ?? nil) ?? 0) + 1)
   }
 
@@ -63,7 +63,7 @@ extension Connection {
       """
       INSERT INTO ring (municipality, serial, name, street, postcode, city, venue, interested_households,
         active_households, applied_on, folded_name, search_text, entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING id
       """,
       number.municipality, number.serial, application.name, application.address?.street,
       application.address?.postcode.digits, application.address?.city, application.venue,
@@ -79,8 +79,8 @@ extension Connection {
   ) throws {
     try run(
       """
-      UPDATE ring SET street = $2, postcode = $3, city = $4, venue = $5, interested_households = $6,
-        active_households = $7, search_text = $8, entry = $9 WHERE id = $1
+      UPDATE ring SET street = ?2, postcode = ?3, city = ?4, venue = ?5, interested_households = ?6,
+        active_households = ?7, search_text = ?8, entry = ?9 WHERE id = ?1
       """,
       ring.id, application.address?.street, application.address?.postcode.digits, application.address?.city,
       application.venue, application.interestedHouseholds, application.activeHouseholds,
@@ -95,7 +95,7 @@ extension Connection {
     try run(
       """
       INSERT INTO ring_event (ring, state, day, last_day, reason, actor, entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """, ring, state, day, lastDay, reason, actor, entry)
   }
 
@@ -104,7 +104,7 @@ extension Connection {
     try all(
       """
       SELECT COALESCE(p.merged_into, p.id), c.from_on, c.to_on FROM ring_contact c JOIN person p ON p.id = c.person
-      WHERE c.ring = $1 ORDER BY c.from_on
+      WHERE c.ring = ?1 ORDER BY c.from_on
       """, ring
     ) { row in
       ContactPerson(person: try row.value(0), from: try row.date(1), to: try row.value(2))
@@ -116,7 +116,7 @@ extension Connection {
     try all(
       """
       SELECT DISTINCT c.ring FROM ring_contact c JOIN person p ON p.id = c.person
-      WHERE p.id = $1 OR p.merged_into = $1
+      WHERE p.id = ?1 OR p.merged_into = ?1
       """, person
     ) { row in try row.value(0) }
   }
@@ -127,19 +127,19 @@ extension Connection {
   ) throws {
     try endContact(of: ring, on: day.adding(days: -1), entry: entry)
     try run(
-      "INSERT INTO ring_contact (ring, person, from_on, entry) VALUES ($1, $2, $3, $4)", ring, person, day,
+      "INSERT INTO ring_contact (ring, person, from_on, entry) VALUES (?1, ?2, ?3, ?4)", ring, person, day,
       entry)
   }
 
   /// Ends the role of whoever holds it.
   public func endContact(of ring: RingID, on day: LocalDate, entry: EntryNumber) throws {
     try run(
-      "UPDATE ring_contact SET to_on = $2, entry = $3 WHERE ring = $1 AND to_on IS NULL", ring, day, entry)
+      "UPDATE ring_contact SET to_on = ?2, entry = ?3 WHERE ring = ?1 AND to_on IS NULL", ring, day, entry)
   }
 
   /// The start grant of a ring in kronor with the day it was decided.
   public func startGrant(of ring: RingID) throws -> (amount: Int, decidedOn: LocalDate)? {
-    try first("SELECT amount_kr, decided_on FROM start_grant WHERE ring = $1", ring) { row in
+    try first("SELECT amount_kr, decided_on FROM start_grant WHERE ring = ?1", ring) { row in
       (try row.int(0), try row.date(1))
     }
   }
@@ -149,7 +149,7 @@ extension Connection {
     of ring: RingID, amount: Int, decidedOn: LocalDate, entry: EntryNumber
   ) throws {
     try run(
-      "INSERT INTO start_grant (ring, amount_kr, decided_on, entry) VALUES ($1, $2, $3, $4)", ring, amount,
+      "INSERT INTO start_grant (ring, amount_kr, decided_on, entry) VALUES (?1, ?2, ?3, ?4)", ring, amount,
       decidedOn, entry)
   }
 
@@ -159,10 +159,10 @@ extension Connection {
       """
       SELECT r.municipality, r.serial, e.day, g.ring IS NOT NULL,
         (SELECT COUNT(DISTINCT new.person) FROM membership new JOIN membership old ON old.person = new.person
-          WHERE new.ring = $1 AND old.ring = r.id)
+          WHERE new.ring = ?1 AND old.ring = r.id)
       FROM ring r JOIN ring_event e ON e.ring = r.id AND e.state = 'avregistrerad'
         LEFT JOIN start_grant g ON g.ring = r.id
-      WHERE r.municipality = $2 AND r.id <> $1
+      WHERE r.municipality = ?2 AND r.id <> ?1
       """, ring.id, ring.number.municipality
     ) { row in
       StartGrantRule.Predecessor(

@@ -1,13 +1,13 @@
 internal import CSQLite
 
-/// A prepared statement with `$1`, `$2` … for its values.
+/// A prepared statement with `?1`, `?2` … for its values.
 ///
 /// A number of values that differs from the statement's is a fault of the program and traps.
 final class Statement {
   let handle: OpaquePointer
 
-  /// Where SQLite keeps `$1`, `$2` …: to it they are names, which it numbers in the order in which they first stand.
-  private let places: [Int32]
+  /// How many values it takes.
+  private let valueCount: Int
 
   /// Compiles one statement.
   init(_ sql: String, on connection: OpaquePointer) throws(StoreError) {
@@ -17,9 +17,7 @@ final class Statement {
     guard result == SQLITE_OK else { throw StoreError(lastOf: connection, sql) }
     guard let compiled else { throw StoreError(.misuse, "empty statement") }
     self.handle = compiled
-    self.places = (0..<sqlite3_bind_parameter_count(compiled)).map { position in
-      sqlite3_bind_parameter_index(compiled, "$\(position + 1)")
-    }
+    self.valueCount = Int(sqlite3_bind_parameter_count(compiled))
   }
 
   deinit {
@@ -38,18 +36,17 @@ final class Statement {
     return Int(sqlite3_changes64(sqlite3_db_handle(handle)))
   }
 
-  /// Binds values that follow each other from `$first` on; the others keep theirs.
-  func bind<each Value: SQLValue>(from first: Int, _ values: repeat each Value) throws(StoreError) {
-    var position = first - 1
+  /// Binds values that follow each other from number `first` on, and tells the number after the last.
+  @discardableResult
+  func bind<each Value: SQLValue>(from first: Int, _ values: repeat each Value) throws(StoreError) -> Int {
+    var number = first
     for value in repeat each values {
-      precondition(position < places.count, "the statement takes only \(places.count) values")
-      try value.bind(to: self, at: places[position])
-      position += 1
+      precondition(number <= valueCount, "the statement takes only \(valueCount) values")
+      try value.bind(to: self, at: Int32(number))
+      number += 1
     }
+    return number
   }
-
-  /// Where SQLite keeps the value `$number`.
-  func place(_ number: Int) -> Int32 { places[number - 1] }
 
   /// Runs to the end with the values that are bound, and keeps them.
   func runAsBound() throws(StoreError) {
@@ -59,8 +56,8 @@ final class Statement {
 
   /// Runs to the end with as many integers as it takes, for a statement that enters several rows at once.
   func run(integers: [Int64]) throws(StoreError) {
-    precondition(integers.count == places.count, "the statement takes \(places.count) values")
-    for (place, integer) in zip(places, integers) { try bind(integer, at: place) }
+    precondition(integers.count == valueCount, "the statement takes \(valueCount) values")
+    for (place, integer) in integers.enumerated() { try bind(integer, at: Int32(place + 1)) }
     defer { sqlite3_reset(handle) }
     while try step() {}
   }
@@ -106,13 +103,8 @@ final class Statement {
   }
 
   private func bind<each Value: SQLValue>(_ values: repeat each Value) throws(StoreError) {
-    var position = 0
-    for value in repeat each values {
-      precondition(position < places.count, "the statement takes only \(places.count) values")
-      try value.bind(to: self, at: places[position])
-      position += 1
-    }
-    precondition(position == places.count, "the statement takes \(places.count) values, not \(position)")
+    let given = try bind(from: 1, repeat each values) - 1
+    precondition(given == valueCount, "the statement takes \(valueCount) values, not \(given)")
   }
 
   /// Moves to the next row, if there is one.
@@ -124,7 +116,7 @@ final class Statement {
     }
   }
 
-  /// The connection's last fault with this statement's text, in which the values are still `$1`.
+  /// The connection's last fault with this statement's text, in which the values are still `?1`.
   func fault() -> StoreError {
     StoreError(lastOf: sqlite3_db_handle(handle), String(cString: sqlite3_sql(handle)))
   }

@@ -33,7 +33,7 @@ extension Connection {
   /// The token of a digest, whether or not it still holds.
   public func token(_ digest: [UInt8]) throws -> StoredToken? {
     try first(
-      "SELECT \(Connection.tokenColumns) FROM api_token WHERE digest = $1", digest, read: Connection.readToken
+      "SELECT \(Connection.tokenColumns) FROM api_token WHERE digest = ?1", digest, read: Connection.readToken
     )
   }
 
@@ -50,27 +50,27 @@ extension Connection {
     try value(
       """
       INSERT INTO api_token (digest, user, scopes, issued_at, expires_at, entry)
-      VALUES ($1, $2, $3, $4, $5, $6) RETURNING id
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id
       """, digest, user, scopes.joined(separator: " "), now, expiresAt, entry) ?? 0
   }
 
   /// Takes a token of a user back, and tells whether it stood.
   public func revokeToken(_ id: Int64, of user: String, entry: EntryNumber) throws -> Bool {
     try run(
-      "UPDATE api_token SET revoked = $3 WHERE id = $1 AND user = $2 AND revoked IS NULL", id, user, entry)
+      "UPDATE api_token SET revoked = ?3 WHERE id = ?1 AND user = ?2 AND revoked IS NULL", id, user, entry)
       == 1
   }
 
   /// Notes that a token is in use.
   public func touchToken(_ id: Int64, at now: Moment) throws {
-    try run("UPDATE api_token SET used_at = $2 WHERE id = $1", id, now)
+    try run("UPDATE api_token SET used_at = ?2 WHERE id = ?1", id, now)
   }
 
   /// What was answered to a request that a token sent under a key.
   public func answer(to key: String, of token: Int64) throws -> (
     request: [UInt8], status: Int, body: [UInt8]
   )? {
-    try first("SELECT request, status, body FROM api_answer WHERE token = $1 AND key = $2", token, key) {
+    try first("SELECT request, status, body FROM api_answer WHERE token = ?1 AND key = ?2", token, key) {
       row in
       (try row.value(0), Int(try row.int64(1)), try row.value(2))
     }
@@ -81,9 +81,9 @@ extension Connection {
     to key: String, of token: Int64, request: [UInt8], status: Int, body: [UInt8], at now: Moment,
     forgettingBefore oldest: Moment
   ) throws {
-    try run("DELETE FROM api_answer WHERE at < $1", oldest)
+    try run("DELETE FROM api_answer WHERE at < ?1", oldest)
     try run(
-      "INSERT OR IGNORE INTO api_answer (token, key, request, status, body, at) VALUES ($1, $2, $3, $4, $5, $6)",
+      "INSERT OR IGNORE INTO api_answer (token, key, request, status, body, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
       token, key, request, status, body, now)
   }
 }

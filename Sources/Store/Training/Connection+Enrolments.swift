@@ -26,7 +26,7 @@ extension Connection {
     try all(
       """
       SELECT \(Connection.enrolmentColumns) FROM enrolment e JOIN person p ON p.id = e.person
-      WHERE e.person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1) AND e.programme = $2
+      WHERE e.person IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1) AND e.programme = ?2
       ORDER BY e.started_on, e.id
       """, person, programme, read: Connection.readEnrolment)
   }
@@ -36,7 +36,7 @@ extension Connection {
     try all(
       """
       SELECT \(Connection.enrolmentColumns) FROM enrolment e JOIN person p ON p.id = e.person
-      WHERE $1 IS NULL OR e.programme = $1 ORDER BY 2, e.programme, e.started_on, e.id
+      WHERE ?1 IS NULL OR e.programme = ?1 ORDER BY 2, e.programme, e.started_on, e.id
       """, programme, read: Connection.readEnrolment)
   }
 
@@ -61,8 +61,8 @@ extension Connection {
     try value(
       """
       SELECT provider FROM session
-      WHERE person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1) AND programme = $2
-        AND starts_at >= $3 AND starts_at < $4 AND reversed IS NULL
+      WHERE person IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1) AND programme = ?2
+        AND starts_at >= ?3 AND starts_at < ?4 AND reversed IS NULL
       ORDER BY id LIMIT 1
       """, enrolment.person, enrolment.programme, Moment(startOf: enrolment.startedOn),
       enrolment.withdrawnOn.map { Moment(startOf: $0.adding(days: 1)) } ?? Moment(seconds: .max))
@@ -77,7 +77,7 @@ extension Connection {
       """
       INSERT INTO enrolment (person, programme, started_on, provider, profession, profession_verified_on,
         employer, fte, references_checked_on, background_checked_on, entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
       """,
       person, programme, startedOn, provider, facts.profession, facts.professionVerifiedOn, facts.employer,
       facts.fullTimeShare?.description, facts.referencesCheckedOn, facts.backgroundCheckedOn, entry)
@@ -90,9 +90,9 @@ extension Connection {
   ) throws {
     try run(
       """
-      UPDATE enrolment SET withdrawn_on = $2, provider = $3, profession = $4, profession_verified_on = $5,
-        employer = $6, fte = $7, references_checked_on = $8, background_checked_on = $9, entry = $10
-      WHERE id = $1
+      UPDATE enrolment SET withdrawn_on = ?2, provider = ?3, profession = ?4, profession_verified_on = ?5,
+        employer = ?6, fte = ?7, references_checked_on = ?8, background_checked_on = ?9, entry = ?10
+      WHERE id = ?1
       """,
       id, withdrawnOn, provider, facts.profession, facts.professionVerifiedOn, facts.employer,
       facts.fullTimeShare?.description, facts.referencesCheckedOn, facts.backgroundCheckedOn, entry)
@@ -103,7 +103,7 @@ extension Connection {
     try all(
       """
       SELECT module, minutes, basis, decided_on FROM prior_learning
-      WHERE id IN (SELECT MAX(id) FROM prior_learning WHERE enrolment = $1 GROUP BY module) ORDER BY id
+      WHERE id IN (SELECT MAX(id) FROM prior_learning WHERE enrolment = ?1 GROUP BY module) ORDER BY id
       """, enrolment
     ) { row in
       PriorLearning(
@@ -118,7 +118,7 @@ extension Connection {
     try run(
       """
       INSERT INTO prior_learning (enrolment, module, minutes, basis, decided_on, entry)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       """, enrolment, decision.module, decision.minutes, decision.basis, decision.decidedOn, entry)
   }
 }

@@ -9,7 +9,7 @@ extension Connection {
       SELECT month, mediations, agreements FROM mediation_count
       WHERE id IN (
         SELECT MAX(id) FROM mediation_count
-        WHERE person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1) GROUP BY month)
+        WHERE person IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1) GROUP BY month)
       ORDER BY month
       """, person
     ) { row in
@@ -22,7 +22,7 @@ extension Connection {
     _ count: MediationCount, of person: PersonID, entry: EntryNumber
   ) throws {
     try run(
-      "INSERT INTO mediation_count (person, month, mediations, agreements, entry) VALUES ($1, $2, $3, $4, $5)",
+      "INSERT INTO mediation_count (person, month, mediations, agreements, entry) VALUES (?1, ?2, ?3, ?4, ?5)",
       person, count.month, count.mediations, count.agreements, entry)
   }
 }

@@ -20,21 +20,21 @@ extension Connection {
     let known = """
       FROM (
         SELECT COALESCE(p.merged_into, p.id) AS person, s.programme FROM session s JOIN person p ON p.id = s.person
-        WHERE s.provider = $1 AND s.reversed IS NULL
+        WHERE s.provider = ?1 AND s.reversed IS NULL
         UNION
         SELECT COALESCE(p.merged_into, p.id), e.programme FROM enrolment e JOIN person p ON p.id = e.person
-        WHERE e.provider = $1
+        WHERE e.provider = ?1
       ) seat JOIN person p ON p.id = seat.person
-      WHERE p.protected = 0 AND ($2 IS NULL OR seat.programme = $2)
-        AND ($3 IS NULL OR $3 = EXISTS (
+      WHERE p.protected = 0 AND (?2 IS NULL OR seat.programme = ?2)
+        AND (?3 IS NULL OR ?3 = EXISTS (
           SELECT 1 FROM certificate c
-          WHERE c.provider = $1 AND c.programme = seat.programme
+          WHERE c.provider = ?1 AND c.programme = seat.programme
             AND c.person IN (SELECT id FROM person WHERE id = seat.person OR merged_into = seat.person)))
       """
     let seats = try all(
       """
       SELECT seat.person, seat.programme \(known)
-      ORDER BY p.family_name, p.given_name, p.id, seat.programme LIMIT $4 OFFSET $5
+      ORDER BY p.family_name, p.given_name, p.id, seat.programme LIMIT ?4 OFFSET ?5
       """, provider, programme, isCertified, limit, offset
     ) { row in ParticipantSeat(person: try row.value(0), programme: try row.value(1)) }
     return (seats, try value("SELECT count(*) \(known)", provider, programme, isCertified) ?? 0)

@@ -31,7 +31,7 @@ extension Connection {
   // Put together once, since an import asks it of every row.
   private static let sessionByReference = """
     SELECT \(Connection.sessionColumns) FROM session s
-    WHERE s.provider = $1 AND s.reference = $2 AND s.reversed IS NULL
+    WHERE s.provider = ?1 AND s.reference = ?2 AND s.reversed IS NULL
     """
 
   /// Some sessions that a provider has recorded and that stand, after one of them, in the order of their recording.
@@ -41,7 +41,7 @@ extension Connection {
     try all(
       """
       SELECT \(Connection.sessionColumns) FROM session s
-      WHERE s.provider = $1 AND s.id > $2 AND s.reversed IS NULL ORDER BY s.id LIMIT $3
+      WHERE s.provider = ?1 AND s.id > ?2 AND s.reversed IS NULL ORDER BY s.id LIMIT ?3
       """, provider, id, limit, read: Connection.readSession)
   }
 
@@ -52,8 +52,8 @@ extension Connection {
     try all(
       """
       SELECT \(Connection.sessionColumns) FROM session s
-      WHERE s.person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
-        AND s.reversed IS NULL AND ($2 IS NULL OR s.programme = $2)
+      WHERE s.person IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1)
+        AND s.reversed IS NULL AND (?2 IS NULL OR s.programme = ?2)
       ORDER BY s.starts_at, s.reference
       """, person, programme, read: Connection.readSession)
   }
@@ -63,7 +63,7 @@ extension Connection {
     try all(
       """
       SELECT \(Connection.sessionColumns) FROM session s
-      WHERE s.person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1) AND s.reversed IS NOT NULL
+      WHERE s.person IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1) AND s.reversed IS NOT NULL
       ORDER BY s.starts_at, s.id
       """, person, read: Connection.readSession)
   }
@@ -74,7 +74,7 @@ extension Connection {
       """
       SELECT r.actor, r.at, b.actor, b.at FROM session s JOIN audit_entry r ON r.number = s.entry
         LEFT JOIN audit_entry b ON b.number = s.reversed
-      WHERE s.id = $1
+      WHERE s.id = ?1
       """, id
     ) { row in
       SessionHistory(
@@ -88,7 +88,7 @@ extension Connection {
     try all(
       """
       SELECT \(Connection.sessionColumns) FROM session s
-      WHERE s.reversed IS NULL AND $1 IN (\(Connection.survivor(of: "s.trainer")), \(Connection.survivor(of: "s.supervisor")))
+      WHERE s.reversed IS NULL AND ?1 IN (\(Connection.survivor(of: "s.trainer")), \(Connection.survivor(of: "s.supervisor")))
       ORDER BY s.starts_at, s.reference
       """, person, read: Connection.readSession)
   }
@@ -102,7 +102,7 @@ extension Connection {
     try value(
       """
       SELECT reference FROM session
-      WHERE person = $1 AND starts_at > $2 AND starts_at < $3 AND ends_at > $4 AND reversed IS NULL LIMIT 1
+      WHERE person = ?1 AND starts_at > ?2 AND starts_at < ?3 AND ends_at > ?4 AND reversed IS NULL LIMIT 1
       """, person, start.adding(seconds: -86_400), end, start)
   }
 
@@ -113,8 +113,8 @@ extension Connection {
     try value(
       """
       SELECT reference FROM session
-      WHERE person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1) AND programme = $2
-        AND starts_at >= $3 AND reversed IS NULL LIMIT 1
+      WHERE person IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1) AND programme = ?2
+        AND starts_at >= ?3 AND reversed IS NULL LIMIT 1
       """, person, programme, Moment(startOf: day.adding(days: 1)))
   }
 
@@ -130,7 +130,7 @@ extension Connection {
       """
       SELECT id, provider, module, person, starts_at, ends_at, trainer, supervisor
       FROM session INDEXED BY session_by_person
-      WHERE reversed IS NULL AND programme = $1 ORDER BY person, starts_at
+      WHERE reversed IS NULL AND programme = ?1 ORDER BY person, starts_at
       """, programme
     ) { row in
       try body(
@@ -143,7 +143,7 @@ extension Connection {
 
   /// The reference of a session by the register's own number, as `forEachSession` gives it.
   public func reference(ofSession number: String) throws -> String? {
-    try value("SELECT reference FROM session WHERE id = $1", Int64(number))
+    try value("SELECT reference FROM session WHERE id = ?1", Int64(number))
   }
 
   /// Records a session.
@@ -152,7 +152,7 @@ extension Connection {
       """
       INSERT INTO session (provider, reference, programme, module, person, starts_at, ends_at, trainer,
         supervisor, entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
       """,
       session.provider, session.reference, session.programme, session.module, session.person,
       session.startsAt, session.endsAt, session.trainer, session.supervisor, entry)
@@ -160,7 +160,7 @@ extension Connection {
 
   /// Takes a session back.
   public func reverseSession(_ id: Int64, entry: EntryNumber) throws {
-    try run("UPDATE session SET reversed = $2 WHERE id = $1 AND reversed IS NULL", id, entry)
+    try run("UPDATE session SET reversed = ?2 WHERE id = ?1 AND reversed IS NULL", id, entry)
   }
 
   /// Visits every session that stands with the numbers of its provider, participant, trainer and supervisor.

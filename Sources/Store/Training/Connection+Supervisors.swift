@@ -9,7 +9,7 @@ extension Connection {
     try all(
       """
       SELECT kind, valid_from, valid_to, basis FROM supervisor_approval
-      WHERE person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1) ORDER BY kind, valid_from
+      WHERE person IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1) ORDER BY kind, valid_from
       """, person
     ) { row in try Connection.readSupervisor(row, from: 0) }
   }
@@ -42,7 +42,7 @@ extension Connection {
     try run(
       """
       INSERT INTO supervisor_approval (person, kind, valid_from, valid_to, basis, entry)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       """, person, approval.kind, approval.validFrom, approval.validTo, approval.basis, entry)
   }
 
@@ -52,9 +52,9 @@ extension Connection {
   ) throws {
     try run(
       """
-      UPDATE supervisor_approval SET valid_to = $4, basis = $5, entry = $6
-      WHERE person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
-        AND kind = $2 AND valid_from = $3
+      UPDATE supervisor_approval SET valid_to = ?4, basis = ?5, entry = ?6
+      WHERE person IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1)
+        AND kind = ?2 AND valid_from = ?3
       """, person, approval.kind, approval.validFrom, approval.validTo, approval.basis, entry)
   }
 
@@ -66,8 +66,8 @@ extension Connection {
       try all(
         """
         SELECT DISTINCT COALESCE(p.merged_into, p.id) FROM session s JOIN person p ON p.id = s.person
-        WHERE s.supervisor IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
-          AND s.starts_at >= $2 AND s.starts_at < $3 AND s.reversed IS NULL
+        WHERE s.supervisor IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1)
+          AND s.starts_at >= ?2 AND s.starts_at < ?3 AND s.reversed IS NULL
         """, person, start, end
       ) { row in try row.value(0) })
   }

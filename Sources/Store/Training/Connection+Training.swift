@@ -5,14 +5,14 @@ extension Connection {
   /// A provider by its organisation number.
   public func provider(_ number: OrganisationNumber) throws -> Provider? {
     try first(
-      "SELECT id, organisation_number, name FROM provider WHERE organisation_number = $1", number,
+      "SELECT id, organisation_number, name FROM provider WHERE organisation_number = ?1", number,
       read: Connection.readProvider)
   }
 
   /// A provider by the register's number.
   public func provider(_ id: ProviderID) throws -> Provider? {
     try first(
-      "SELECT id, organisation_number, name FROM provider WHERE id = $1", id, read: Connection.readProvider)
+      "SELECT id, organisation_number, name FROM provider WHERE id = ?1", id, read: Connection.readProvider)
   }
 
   /// Every provider, in the order of their names.
@@ -31,7 +31,7 @@ extension Connection {
     _ number: OrganisationNumber, name: String, entry: EntryNumber
   ) throws -> ProviderID {
     let id: ProviderID? = try value(
-      "INSERT INTO provider (organisation_number, name, entry) VALUES ($1, $2, $3) RETURNING id", number,
+      "INSERT INTO provider (organisation_number, name, entry) VALUES (?1, ?2, ?3) RETURNING id", number,
       name,
       entry)
     guard let id else { throw StoreError(.misuse, "insert returned no id") }
@@ -40,14 +40,14 @@ extension Connection {
 
   /// Gives a provider another name; the row before it stays as history.
   public func renameProvider(_ id: ProviderID, to name: String, entry: EntryNumber) throws {
-    try run("UPDATE provider SET name = $2, entry = $3 WHERE id = $1", id, name, entry)
+    try run("UPDATE provider SET name = ?2, entry = ?3 WHERE id = ?1", id, name, entry)
   }
 
   /// A provider's approvals, the earliest first.
   public func approvals(of provider: ProviderID) throws -> [Approval] {
     try all(
       """
-      SELECT programme, valid_from, valid_to FROM provider_approval WHERE provider = $1
+      SELECT programme, valid_from, valid_to FROM provider_approval WHERE provider = ?1
       ORDER BY programme, valid_from
       """, provider, read: Connection.readApproval)
   }
@@ -57,7 +57,7 @@ extension Connection {
     try all(
       """
       SELECT programme, valid_from, valid_to FROM trainer_approval
-      WHERE person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
+      WHERE person IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1)
       ORDER BY programme, valid_from
       """, person, read: Connection.readApproval)
   }
@@ -88,7 +88,7 @@ extension Connection {
     try run(
       """
       INSERT INTO provider_approval (provider, programme, valid_from, valid_to, entry)
-      VALUES ($1, $2, $3, $4, $5)
+      VALUES (?1, ?2, ?3, ?4, ?5)
       """, provider, approval.programme, approval.validFrom, approval.validTo, entry)
   }
 
@@ -99,7 +99,7 @@ extension Connection {
     try run(
       """
       INSERT INTO trainer_approval (person, programme, valid_from, valid_to, entry)
-      VALUES ($1, $2, $3, $4, $5)
+      VALUES (?1, ?2, ?3, ?4, ?5)
       """, person, approval.programme, approval.validFrom, approval.validTo, entry)
   }
 
@@ -109,8 +109,8 @@ extension Connection {
   ) throws {
     try run(
       """
-      UPDATE provider_approval SET valid_to = $4, entry = $5
-      WHERE provider = $1 AND programme = $2 AND valid_from = $3
+      UPDATE provider_approval SET valid_to = ?4, entry = ?5
+      WHERE provider = ?1 AND programme = ?2 AND valid_from = ?3
       """, provider, approval.programme, approval.validFrom, day, entry)
   }
 
@@ -120,9 +120,9 @@ extension Connection {
   ) throws {
     try run(
       """
-      UPDATE trainer_approval SET valid_to = $4, entry = $5
-      WHERE person IN (SELECT id FROM person WHERE id = $1 OR merged_into = $1)
-        AND programme = $2 AND valid_from = $3
+      UPDATE trainer_approval SET valid_to = ?4, entry = ?5
+      WHERE person IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1)
+        AND programme = ?2 AND valid_from = ?3
       """, person, approval.programme, approval.validFrom, day, entry)
   }
 }

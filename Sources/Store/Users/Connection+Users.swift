@@ -44,7 +44,7 @@ extension Connection {
 
   /// The user of a name.
   public func user(_ name: String) throws -> UserRecord? {
-    try first("SELECT \(Connection.userColumns) FROM user WHERE name = $1", name, read: Connection.readUser)
+    try first("SELECT \(Connection.userColumns) FROM user WHERE name = ?1", name, read: Connection.readUser)
   }
 
   /// Every user, in the order of their names.
@@ -57,22 +57,22 @@ extension Connection {
     try run(
       """
       INSERT INTO user (name, role, person, ring, provider, municipality, entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """, user.name, user.role, user.person, user.ring, user.provider, user.municipality, entry)
   }
 
   /// Takes a user's rights back.
   public func revokeUser(_ name: String, entry: EntryNumber) throws {
-    try run("UPDATE user SET revoked = $2 WHERE name = $1", name, entry)
+    try run("UPDATE user SET revoked = ?2 WHERE name = ?1", name, entry)
   }
 
   /// What the register was told of itself when it was made, such as the organisation that keeps it.
   public func setting(_ key: String) throws -> String? {
-    try value("SELECT value FROM setting WHERE key = $1", key)
+    try value("SELECT value FROM setting WHERE key = ?1", key)
   }
 
   /// Tells the register something of itself.
   public func insertSetting(_ key: String, _ value: String, entry: EntryNumber) throws {
-    try run("INSERT INTO setting (key, value, entry) VALUES ($1, $2, $3)", key, value, entry)
+    try run("INSERT INTO setting (key, value, entry) VALUES (?1, ?2, ?3)", key, value, entry)
   }
 }

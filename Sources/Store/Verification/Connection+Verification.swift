@@ -4,21 +4,21 @@ public import Register
 extension Connection {
   /// A document by its verification code.
   public func document(verifiedBy code: VerificationCode) throws -> StoredDocument? {
-    let number: String? = try value("SELECT number FROM document WHERE verification_code = $1", code.text)
+    let number: String? = try value("SELECT number FROM document WHERE verification_code = ?1", code.text)
     return try number.flatMap { DocumentNumber($0) }.flatMap { number throws in try document(number) }
   }
 
   /// How many wrong birth dates have been given for a document since a moment.
   public func guesses(for document: DocumentNumber, since moment: Moment) throws -> Int {
     try value(
-      "SELECT count(*) FROM verification_guess WHERE document = $1 AND at > $2", document.description, moment)
+      "SELECT count(*) FROM verification_guess WHERE document = ?1 AND at > ?2", document.description, moment)
       ?? 0
   }
 
   /// Notes a wrong birth date.
   public func insertGuess(for document: DocumentNumber, at moment: Moment, entry: EntryNumber) throws {
     try run(
-      "INSERT INTO verification_guess (document, at, entry) VALUES ($1, $2, $3)", document.description,
+      "INSERT INTO verification_guess (document, at, entry) VALUES (?1, ?2, ?3)", document.description,
       moment,
       entry)
   }
@@ -26,7 +26,7 @@ extension Connection {
   /// Whether the code of a document answers, which it does until the member withdraws it.
   public func isOpen(_ document: DocumentNumber) throws -> Bool {
     try value(
-      "SELECT is_open FROM verification_choice WHERE document = $1 ORDER BY id DESC LIMIT 1",
+      "SELECT is_open FROM verification_choice WHERE document = ?1 ORDER BY id DESC LIMIT 1",
       document.description) ?? true
   }
 
@@ -35,7 +35,7 @@ extension Connection {
     _ isOpen: Bool, for document: DocumentNumber, entry: EntryNumber
   ) throws {
     try run(
-      "INSERT INTO verification_choice (document, is_open, entry) VALUES ($1, $2, $3)", document.description,
+      "INSERT INTO verification_choice (document, is_open, entry) VALUES (?1, ?2, ?3)", document.description,
       isOpen, entry)
   }
 
@@ -44,7 +44,7 @@ extension Connection {
     of person: PersonID, at occasion: OccasionID, on day: LocalDate, entry: EntryNumber
   ) throws {
     try run(
-      "INSERT INTO attendance_report (occasion, person, received_on, entry) VALUES ($1, $2, $3, $4)",
+      "INSERT INTO attendance_report (occasion, person, received_on, entry) VALUES (?1, ?2, ?3, ?4)",
       occasion,
       person, day, entry)
   }
@@ -54,7 +54,7 @@ extension Connection {
     try all(
       """
       SELECT r.person, r.received_on, p.value FROM attendance_report r
-      LEFT JOIN audit_personal p ON p.entry = r.entry WHERE r.occasion = $1 ORDER BY r.id
+      LEFT JOIN audit_personal p ON p.entry = r.entry WHERE r.occasion = ?1 ORDER BY r.id
       """, occasion
     ) { row in
       AttendanceReport(person: try row.value(0), receivedOn: try row.date(1), text: try row.value(2))

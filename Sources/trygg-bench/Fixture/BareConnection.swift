@@ -47,7 +47,7 @@ final class BareConnection {
     var statement: OpaquePointer?
     let sql = """
       INSERT INTO attendance (occasion, person, version, status, attested_by, entry)
-      VALUES ($1, $2, 1, $3, $4, 2)
+      VALUES (?1, ?2, 1, ?3, ?4, 2)
       """
     guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK else { throw failure }
     defer { sqlite3_finalize(statement) }

@@ -8,7 +8,7 @@ extension BareConnection {
       """
       INSERT INTO session (provider, reference, programme, module, person, starts_at, ends_at, trainer,
         supervisor, entry)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, 2)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, ?8, 2)
       """)
     defer { sqlite3_finalize(statement) }
     for start in stride(from: 0, to: series.count, by: batch) {

@@ -30,7 +30,7 @@ struct YearRunBenchmark {
         .init("peak MB", "peakMegabytes", decimals: 1),
       ])
     let start = try measureStart()
-    for size in YearRunBenchmark.sizes {
+    for size in scene.size.map({ [$0] }) ?? YearRunBenchmark.sizes {
       let plan = RegisterPlan(
         rings: size / RegisterPlan.membersPerRing, occasionsPerRing: 12, isTrained: true)
       let register = try scene.makeRegister("year-\(size)", plan)

@@ -71,15 +71,15 @@ final class DecidedRegister {
   ) throws -> Int64 {
     try store.write { connection in
       let version = try connection.value(
-        "SELECT COALESCE(max(version), 0) + 1 FROM decision WHERE year = $1 AND person = $2", year, person,
+        "SELECT COALESCE(max(version), 0) + 1 FROM decision WHERE year = ?1 AND person = ?2", year, person,
         as: Int.self)
       let isGrant = outcome == "BEVILJAS"
       let id: Int64? = try connection.value(
         """
         INSERT INTO decision (person, year, version, ring, outcome, unmet, reason, amount_kr, attended, counted,
           facts, rule_set, status, dated_on, answer_by, change, officer, entry)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 9, 12, 'meetings=9/12 activities=0/0', $9, $10, '2028-01-17', $11,
-          $12, CASE WHEN $12 IS NOT NULL THEN 'handläggare' END, 1)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 9, 12, 'meetings=9/12 activities=0/0', ?9, ?10, '2028-01-17', ?11,
+          ?12, CASE WHEN ?12 IS NOT NULL THEN 'handläggare' END, 1)
         RETURNING id
         """, person, year, version, ring, outcome, isGrant ? 0 : 64, isGrant ? nil : "UNDER_TROSKEL",
         isGrant ? kronor : 0, ruleSet, status, status == "kommunicerad" ? "2028-01-31" : nil,
@@ -92,7 +92,7 @@ final class DecidedRegister {
   func close(_ decision: Int64) throws {
     try store.write { connection in
       try connection.run(
-        "INSERT INTO decision_closed (decision, decided_on, document, entry) VALUES ($1, '2028-02-01', '', 1)",
+        "INSERT INTO decision_closed (decision, decided_on, document, entry) VALUES (?1, '2028-02-01', '', 1)",
         decision)
     }
   }

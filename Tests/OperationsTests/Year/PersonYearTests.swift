@@ -111,20 +111,20 @@ private final class RandomRegister {
     try connection.run(
       """
       INSERT INTO ring (id, municipality, serial, name, applied_on, folded_name, search_text, entry)
-      VALUES ($1, '1280', $1, $2, '2027-01-01', '', '', 1)
+      VALUES (?1, '1280', ?1, ?2, '2027-01-01', '', '', 1)
       """, ring, "Ring \(ring)")
     let registered = LocalDate.firstDay(of: 2027).adding(days: Int.random(in: 0...60, using: &chance))
     try connection.run(
-      "INSERT INTO ring_event (ring, state, day, actor, entry) VALUES ($1, 'registrerad', $2, 'o', 1)", ring,
+      "INSERT INTO ring_event (ring, state, day, actor, entry) VALUES (?1, 'registrerad', ?2, 'o', 1)", ring,
       registered)
     if ring == 4 {
       try connection.run(
-        "INSERT INTO ring_event (ring, state, day, actor, entry) VALUES ($1, 'avregistrerad', '2027-10-01', 'o', 1)",
+        "INSERT INTO ring_event (ring, state, day, actor, entry) VALUES (?1, 'avregistrerad', '2027-10-01', 'o', 1)",
         ring)
     }
     let members = persons.shuffled(using: &chance).prefix(22)
     try connection.run(
-      "INSERT INTO ring_contact (ring, person, from_on, entry) VALUES ($1, $2, '2027-01-01', 1)", ring,
+      "INSERT INTO ring_contact (ring, person, from_on, entry) VALUES (?1, ?2, '2027-01-01', 1)", ring,
       members.first)
     for person in members {
       let joined = LocalDate.firstDay(of: 2026).adding(days: Int.random(in: 0...500, using: &chance))
@@ -132,7 +132,7 @@ private final class RandomRegister {
       try connection.run(
         """
         INSERT INTO membership (ring, person, household, joined_on, left_on, is_primary, entry)
-        VALUES ($1, $2, $3, $4, $5, $6, 1)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1)
         """, ring, person, "H\(Int.random(in: 1...9, using: &chance))", joined,
         hasLeft ? joined.adding(days: Int.random(in: 0...400, using: &chance)) : nil,
         Int.random(in: 0..<3, using: &chance) > 0)
@@ -145,18 +145,18 @@ private final class RandomRegister {
       try connection.run(
         """
         INSERT INTO occasion (id, key, ring, kind, starts_at, starts_on, called_on, called, status, entry)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1)
         """, id, "O\(id)", ring, isActivity ? "activity" : "meeting", start, start.day,
         start.day.adding(days: -Int.random(in: 2...20, using: &chance)), callsRoster ? "roster" : "all",
         number == 5 ? "cancelled" : nil)
       for person in persons {
         if callsRoster, Bool.random(using: &chance) {
-          try connection.run("INSERT INTO roster (occasion, person, entry) VALUES ($1, $2, 1)", id, person)
+          try connection.run("INSERT INTO roster (occasion, person, entry) VALUES (?1, ?2, 1)", id, person)
         }
         for version in 1..<(1 + Int.random(in: 0...3, using: &chance)) {
           let attester = persons.first { $0 != person && Int.random(in: 0..<4, using: &chance) == 0 }
           try connection.run(
-            "INSERT INTO attendance (occasion, person, version, status, attested_by, entry) VALUES ($1, $2, $3, $4, $5, 1)",
+            "INSERT INTO attendance (occasion, person, version, status, attested_by, entry) VALUES (?1, ?2, ?3, ?4, ?5, 1)",
             id, person, version, [1, 1, 1, 1, 1, 1, 1, 0, 2].randomElement(using: &chance) ?? 1, attester)
         }
       }
@@ -178,7 +178,7 @@ private final class RandomRegister {
       VALUES (1, 'TR', '2026-01-01', NULL, 1), (2, 'TR', '2026-06-01', '2027-03-01', 1)
       """)
     try connection.run(
-      "INSERT INTO trainer_approval (person, programme, valid_from, entry) VALUES ($1, 'TR', '2026-01-01', 1)",
+      "INSERT INTO trainer_approval (person, programme, valid_from, entry) VALUES (?1, 'TR', '2026-01-01', 1)",
       persons[0])
     for (index, person) in persons.enumerated() where index % 5 != 4 {
       let start = Moment(
@@ -189,7 +189,7 @@ private final class RandomRegister {
         try connection.run(
           """
           INSERT INTO session (provider, reference, programme, module, person, starts_at, ends_at, trainer, entry)
-          VALUES ($1, $2, 'TR', $3, $4, $5, $6, $7, 1)
+          VALUES (?1, ?2, 'TR', ?3, ?4, ?5, ?6, ?7, 1)
           """, Int.random(in: 0..<4, using: &chance) == 0 ? 2 : 1, "\(index)-\(module)", module, person,
           start.adding(seconds: Int64(hour) * 3_600), start.adding(seconds: Int64(hour + 1) * 3_600),
           [persons[0], persons[34]].randomElement(using: &chance))
