@@ -157,7 +157,7 @@ import Testing
     #expect(closed.json["change"].isNull)
   }
 
-  @Test("Where letters are written, nobody is refused who got none, and the time for an answer runs from the letter's day")
+  @Test("Where letters are written, nobody is refused without one, and the time runs from the letter's day")
   func neverWrittenTo() throws {
     let trygg = try town(1...8)
     let first = try trygg("year", "decide", "2027", now: "2028-01-18T09:00")
@@ -194,7 +194,8 @@ import Testing
     #expect(running.json["refused"].number == 0)
     try trygg.act("close", "--outcome", "AVSLAG", "--reason", "inget svar", now: "2028-01-31T23:59")
       .expect(1, "ANSWER_TIME_RUNNING", "2028-01-31")
-    let closed = try trygg.act("close", "--outcome", "AVSLAG", "--reason", "inget svar", now: "2028-02-01T00:01")
+    let closed = try trygg.act(
+      "close", "--outcome", "AVSLAG", "--reason", "inget svar", now: "2028-02-01T00:01")
     #expect(closed.json["status"].text == "beslutad")
     try trygg("year", "decide", "2027", now: "2028-02-01T09:00")
       .expect(0, "Avslag efter svarstiden", "Inga brev är skrivna härifrån")
