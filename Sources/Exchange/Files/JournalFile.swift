@@ -6,9 +6,11 @@ public final class JournalFile {
   private let descriptor: Int32
 
   /// Begins a journal with lines that are known already, in place of the one at the path.
-  public init(replacing path: String, _ lines: [String]) throws(SystemFault) {
+  ///
+  /// - Parameter lines: writes what is known, line by line.
+  public init(replacing path: String, _ lines: (_ write: (String) throws -> Void) throws -> Void) throws {
     let file = try OutputFile(replacing: path)
-    for line in lines { try file.append((line + "\n").utf8) }
+    try lines { try file.append(($0 + "\n").utf8) }
     try file.commit()
     descriptor = try uninterrupted(.write) { open(path, O_WRONLY | O_APPEND | O_CLOEXEC) }
   }
@@ -22,10 +24,17 @@ public final class JournalFile {
     try writeAll(Array((line + "\n").utf8).span.bytes, to: descriptor)
   }
 
-  /// The lines of a journal; the last is left out where its end is missing.
-  public static func lines(at path: String) -> [String] {
-    guard let data = FileManager.default.contents(atPath: path) else { return [] }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .dropLast().map(String.init)
+  /// Visits the lines of a journal, if there is one, until the body wants no more; a last one without its end is left out.
+  public static func forEachLine(at path: String, _ body: (String) throws -> Bool) rethrows {
+    guard let file = fopen(path, "re") else { return }
+    defer { fclose(file) }
+    var (line, capacity): (UnsafeMutablePointer<CChar>?, Int) = (nil, 0)
+    defer { free(line) }
+    while true {
+      let length = getline(&line, &capacity, file)
+      guard length > 0, let line, line[length - 1] == CChar(bitPattern: UInt8(ascii: "\n")) else { return }
+      let bytes = UnsafeRawBufferPointer(start: line, count: length - 1)
+      guard try body(String(decoding: bytes, as: UTF8.self)) else { return }
+    }
   }
 }

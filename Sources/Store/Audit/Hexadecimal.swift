@@ -15,7 +15,7 @@ public enum Hexadecimal {
   }
 
   /// The bytes that pairs of digits stand for, or nothing for anything else.
-  static func bytes(_ text: some StringProtocol) -> [UInt8]? {
+  public static func bytes(_ text: some StringProtocol) -> [UInt8]? {
     let values = text.utf8.map { digit -> UInt8? in
       switch digit {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")

@@ -1,57 +1,46 @@
 import Documents
-import Exchange
 import Identity
 import Register
 import Store
 
-/// A statement that is to be given out, with what decides where it goes.
+/// A statement that is to be given out.
 struct DeliveredStatement: Sendable {
-  let number: DocumentNumber
-  /// The document, until its files are written: what is held to the end of a run must be small.
-  private(set) var document: StoredDocument?
-  /// SHA-256 of the XML, in hexadecimal digits.
-  let digest: String
-  /// The recipient's number without the birth number.
-  let person: String
-  let route: BatchSheet.Route
-  let postcode: String?
-  /// Its pages, known when it is set as PDF.
-  var pages: Int?
+  let document: StoredDocument
+  /// What decides where it goes, which is all that is kept of it when its files are written.
+  var letter: DeliveryLedger.Letter
 
   /// Takes a statement to a person; the address is that of the letter, frozen when it was issued.
   init(_ document: StoredDocument, to person: Person, of decision: StoredDecision, on today: LocalDate) throws
   {
     self.document = document
-    number = document.number
-    digest = Hexadecimal.text(document.sha256)
-    self.person = person.number.masked(on: today)
     let recipient = try MarkupElement(parsing: document.xml, file: document.number.description)
       .child(named: "recipient")
-    postcode = recipient?.child(named: "postcode")?.text
-    route =
-      if person.details.isProtected { .relay } else if postcode == nil { .unaddressed } else {
-        .municipality(decision.ring.municipality)
-      }
+    let postcode = recipient?.child(named: "postcode")?.text
+    let isRelayed = person.details.isProtected
+    letter = DeliveryLedger.Letter(
+      number: document.number, person: person.number.masked(on: today),
+      municipality: isRelayed || postcode == nil ? nil : decision.ring.municipality, isRelayed: isRelayed,
+      postcode: postcode, digest: document.sha256)
   }
 
+  /// The name of its file in a form.
+  func file(_ form: DocumentForm) -> String { letter.file(form) }
+}
+
+extension DeliveryLedger.Letter {
   /// The name of its file in a form; those of protected persons lie by themselves (decision C-96).
   func file(_ form: DocumentForm) -> String {
-    folder + "\(number).\(form.suffix)"
+    (isRelayed ? BatchSheet.Route.relayFolder : "") + "\(number).\(form.suffix)"
   }
-
-  /// The statement without its document.
-  var written: DeliveredStatement {
-    var written = self
-    written.document = nil
-    return written
-  }
-
-  /// The folder that it lies in, empty or with a slash at the end.
-  var folder: String { route == .relay ? BatchSheet.Route.relayFolder : "" }
 }
 
 extension BatchSheet.Route {
   static let relayFolder = "formedling/"
+
+  /// The route of letters that lie together.
+  init(to municipality: MunicipalityCode?, isRelayed: Bool) {
+    self = isRelayed ? .relay : municipality.map { .municipality($0) } ?? .unaddressed
+  }
 
   /// The name of its print file without the number of the part.
   var file: String {

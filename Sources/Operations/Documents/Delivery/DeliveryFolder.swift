@@ -11,10 +11,9 @@ final class DeliveryFolder {
   private static let unfinished = manifest + ".part"
 
   private let folder: OutputFolder
+  private let ledger: DeliveryLedger
   private let journal: JournalFile
-  private let heading: [String]
-  private let known: [String: String]
-  private var digests: [String: String] = [:]
+  private let heading: String
 
   /// Where the files are.
   var path: String { folder.path }
@@ -22,23 +21,29 @@ final class DeliveryFolder {
   /// Opens a folder for files that are made in one way.
   ///
   /// - Parameter recipe: what the bytes of a file depend on beside its document, on one line.
-  init(_ path: String, recipe: String) throws {
+  init(_ path: String, recipe: String, ledger: DeliveryLedger) throws {
     folder = try OutputFolder(path)
     folder.removeLeftovers()
-    heading = ["# \(recipe)"]
-    var known: [String: String] = [:]
+    let heading = "# \(recipe)"
     for name in [DeliveryFolder.manifest, DeliveryFolder.unfinished] {
-      let lines = JournalFile.lines(at: path + "/" + name)
-      guard lines.first == heading[0] else { continue }
-      for line in lines.dropFirst() {
-        let (digest, name) = (line.prefix(2 * Digest.length), line.dropFirst(2 * Digest.length + 2))
-        known[String(name)] = String(digest)
+      var isHeading = true
+      try JournalFile.forEachLine(at: path + "/" + name) { line in
+        defer { isHeading = false }
+        guard !isHeading else { return line == heading }
+        if let digest = Hexadecimal.bytes(line.prefix(2 * Digest.length)) {
+          try ledger.know(String(line.dropFirst(2 * Digest.length + 2)), digest)
+        }
+        return true
       }
     }
-    self.known = known
-    journal = try JournalFile(
-      replacing: path + "/" + DeliveryFolder.unfinished,
-      heading + known.sorted { $0.key < $1.key }.map { DeliveryFolder.line($0.value, $0.key) })
+    self.ledger = ledger
+    self.heading = heading
+    journal = try JournalFile(replacing: path + "/" + DeliveryFolder.unfinished) { write in
+      try write(heading)
+      try ledger.forEachFile(includingKnown: true) { name, digest in
+        try write(DeliveryFolder.line(digest, name))
+      }
+    }
   }
 
   /// Makes a folder within the folder.
@@ -47,12 +52,12 @@ final class DeliveryFolder {
   }
 
   /// The bytes of a file that an earlier run wrote, if they are still the same.
-  func kept(_ name: String) -> [UInt8]? {
-    guard let digest = known[name],
+  func kept(_ name: String) throws -> [UInt8]? {
+    guard let digest = try ledger.digest(of: name),
       let bytes = FileManager.default.contents(atPath: folder.path + "/" + name).map(Array.init),
-      Hexadecimal.text(Digest.sha256(bytes)) == digest
+      Digest.sha256(bytes) == digest
     else { return nil }
-    digests[name] = digest
+    try ledger.note(name, digest)
     return bytes
   }
 
@@ -63,27 +68,37 @@ final class DeliveryFolder {
   }
 
   /// Writes a file piece by piece; it takes its place when the body has ended.
-  func write(_ name: String, _ body: (OutputFile, inout PlainDigest) throws -> Void) throws {
+  func write(_ name: String, _ body: (_ append: (UnsafeRawBufferPointer) throws -> Void) throws -> Void)
+    throws
+  {
     let file = try OutputFile(replacing: folder.path + "/" + name)
     var digest = PlainDigest()
-    try body(file, &digest)
+    try body { bytes in
+      digest.add(bytes)
+      try file.append(bytes)
+    }
     try file.commit(durably: false)
     try note(name, digest.value())
   }
 
   /// Writes the manifest last, so that a folder with one is whole; `sha256sum --check` reads it.
   func finish() throws {
-    let lines = heading + digests.sorted { $0.key < $1.key }.map { DeliveryFolder.line($0.value, $0.key) }
     folder.synchronize()
-    try folder.write(DeliveryFolder.manifest, lines.map { $0 + "\n" }.joined().utf8)
+    let file = try OutputFile(replacing: folder.path + "/" + DeliveryFolder.manifest)
+    try file.append((heading + "\n").utf8)
+    try ledger.forEachFile(includingKnown: false) { name, digest in
+      try file.append((DeliveryFolder.line(digest, name) + "\n").utf8)
+    }
+    try file.commit()
     try? FileManager.default.removeItem(atPath: folder.path + "/" + DeliveryFolder.unfinished)
   }
 
   private func note(_ name: String, _ digest: [UInt8]) throws {
-    let digest = Hexadecimal.text(digest)
-    digests[name] = digest
+    try ledger.note(name, digest)
     try journal.append(DeliveryFolder.line(digest, name))
   }
 
-  private static func line(_ digest: String, _ name: String) -> String { "\(digest)  \(name)" }
+  private static func line(_ digest: [UInt8], _ name: String) -> String {
+    "\(Hexadecimal.text(digest))  \(name)"
+  }
 }

@@ -17,7 +17,8 @@ struct StatementDelivery {
   var report = StatementsReport()
 
   private let folder: DeliveryFolder
-  private var statements: [DeliveredStatement] = []
+  private let ledger: DeliveryLedger
+  private var hasRelayed = false
 
   init(
     _ order: StatementOrder, with templates: RenderingArchive, issuer: String, on today: LocalDate,
@@ -28,26 +29,29 @@ struct StatementDelivery {
     self.issuer = issuer
     self.today = today
     self.progress = progress
-    folder = try DeliveryFolder(order.folder, recipe: "SHA-256 \(templates.current.language.rawValue)")
+    ledger = try DeliveryLedger()
+    folder = try DeliveryFolder(
+      order.folder, recipe: "SHA-256 \(templates.current.language.rawValue)", ledger: ledger)
   }
 
   /// Writes the files of some statements.
   mutating func add(_ statements: [DeliveredStatement]) throws {
     var statements = statements
-    if statements.contains(where: { $0.route == .relay }) {
+    if !hasRelayed, statements.contains(where: \.letter.isRelayed) {
       try folder.makeFolder(BatchSheet.Route.relayFolder)
+      hasRelayed = true
     }
     try writePages(of: &statements)
     try writeOtherForms(of: statements)
-    self.statements += statements.map(\.written)
+    for statement in statements { try ledger.add(statement.letter) }
   }
 
   private mutating func writePages(of statements: inout [DeliveredStatement]) throws {
     guard order.forms.contains(.pdf) else { return }
     var missing: [Int] = []
     for place in statements.indices {
-      if let pdf = folder.kept(statements[place].file(.pdf)) {
-        statements[place].pages = PDFPageCount.pages(in: pdf)
+      if let pdf = try folder.kept(statements[place].file(.pdf)) {
+        statements[place].letter.pages = PDFPageCount.pages(in: pdf)
         report.kept += 1
         progress(1)
       } else {
@@ -56,7 +60,7 @@ struct StatementDelivery {
     }
     let wanted = statements
     var (pages, unset) = ([Int: Int](), [UnsetDocument]())
-    try templates.renderPages(of: missing.compactMap { wanted[$0].document }) {
+    try templates.renderPages(of: missing.map { wanted[$0].document }) {
       [folder, progress] index, result in
       let statement = wanted[missing[index]]
       switch result {
@@ -64,11 +68,11 @@ struct StatementDelivery {
         try folder.write(statement.file(.pdf), pdf)
         pages[missing[index]] = PDFPageCount.pages(in: pdf)
       case .failure(let fault):
-        unset.append(.init(number: statement.number, fault: fault))
+        unset.append(.init(number: statement.document.number, fault: fault))
       }
       progress(1)
     }
-    for (place, count) in pages { statements[place].pages = count }
+    for (place, count) in pages { statements[place].letter.pages = count }
     report.written += pages.count
     report.unset += unset
   }
@@ -78,7 +82,7 @@ struct StatementDelivery {
     guard !forms.isEmpty else { return }
     var wanted: [(statement: DeliveredStatement, forms: [DocumentForm])] = []
     for statement in statements {
-      let missing = forms.filter { folder.kept(statement.file($0)) == nil }
+      let missing = try forms.filter { try folder.kept(statement.file($0)) == nil }
       report.kept += forms.count - missing.count
       if !missing.isEmpty { wanted.append((statement, missing)) }
     }
@@ -87,8 +91,7 @@ struct StatementDelivery {
     if countsHere { progress(statements.count - wanted.count) }
     try OrderedWork<[(name: String, bytes: [UInt8])]>(parts: work.count, workers: 2, ahead: 16).run { part in
       let (statement, forms) = work[part]
-      guard let document = statement.document else { return [] }
-      return try forms.map { (statement.file($0), try templates.render(document, as: $0)) }
+      return try forms.map { (statement.file($0), try templates.render(statement.document, as: $0)) }
     } take: { files in
       for file in files { try folder.write(file.name, file.bytes) }
       report.written += files.count
@@ -98,43 +101,38 @@ struct StatementDelivery {
 
   /// Writes what tells of all statements, and the manifest last.
   mutating func finish() throws -> StatementsReport {
-    var places: [DocumentNumber: String] = [:]
-    if order.forms.contains(.pdf) { places = try writePrintFiles() }
-    let (open, protected) = (
-      statements.filter { $0.route != .relay }, statements.filter { $0.route == .relay }
-    )
-    try writeIndex("index.csv", of: open, places)
-    if !protected.isEmpty {
-      try writeIndex(BatchSheet.Route.relayFolder + "index.csv", of: protected, places)
+    let places = try ledger.places()
+    if places.contains(where: { !$0.isRelayed }) { try folder.makeFolder("utskrift") }
+    for place in places {
+      try writePrintFiles(
+        on: BatchSheet.Route(to: place.municipality, isRelayed: place.isRelayed), letters: place.letters
+      ) { first, count in
+        try ledger.letters(to: place.municipality, isRelayed: place.isRelayed, from: first, count: count)
+      }
     }
+    try writeIndex("index.csv", isRelayed: false)
+    if hasRelayed { try writeIndex(BatchSheet.Route.relayFolder + "index.csv", isRelayed: true) }
     try folder.finish()
     return report
   }
 
-  /// Writes the print files, ordered by postcode, and tells which letter lies in which.
-  private mutating func writePrintFiles() throws -> [DocumentNumber: String] {
-    var places: [DocumentNumber: String] = [:]
-    let routes = Dictionary(grouping: statements.filter { $0.pages != nil }, by: \.route)
-    if routes.keys.contains(where: { $0 != .relay }) { try folder.makeFolder("utskrift") }
-    for (route, letters) in routes.sorted(by: { $0.key.file < $1.key.file }) {
-      let sorted = letters.sorted {
-        ($0.postcode ?? "", $0.number) < ($1.postcode ?? "", $1.number)
-      }
-      let starts = Array(stride(from: 0, to: sorted.count, by: StatementDelivery.lettersInFile))
-      for (part, start) in starts.enumerated() {
-        let letters = sorted[start..<min(start + StatementDelivery.lettersInFile, sorted.count)]
-        let name = route.file + (starts.count > 1 ? "-\(part + 1)" : "") + ".pdf"
-        try writePrintFile(name, of: letters, on: route, part: (part + 1, of: starts.count))
-        for letter in letters { places[letter.number] = name }
-        report.printFiles += 1
-      }
+  /// Writes the print files of letters that lie together, ordered by postcode, and notes which letter lies in which.
+  private mutating func writePrintFiles(
+    on route: BatchSheet.Route, letters count: Int,
+    _ take: (_ first: Int, _ count: Int) throws -> [DeliveryLedger.Letter]
+  ) throws {
+    let starts = Array(stride(from: 0, to: count, by: StatementDelivery.lettersInFile))
+    for (part, start) in starts.enumerated() {
+      let letters = try take(start, StatementDelivery.lettersInFile)
+      let name = route.file + (starts.count > 1 ? "-\(part + 1)" : "") + ".pdf"
+      try writePrintFile(name, of: letters, on: route, part: (part + 1, of: starts.count))
+      for letter in letters { try ledger.put(letter, in: name) }
+      report.printFiles += 1
     }
-    return places
   }
 
   private func writePrintFile(
-    _ name: String, of letters: ArraySlice<DeliveredStatement>, on route: BatchSheet.Route,
-    part: (Int, of: Int)
+    _ name: String, of letters: [DeliveryLedger.Letter], on route: BatchSheet.Route, part: (Int, of: Int)
   ) throws {
     let sheet = BatchSheet(
       year: order.year, madeOn: today, issuer: issuer, route: route, part: part,
@@ -142,39 +140,22 @@ struct StatementDelivery {
     let merge = try PrintMerge(
       try templates.current.render(sheet), letters.map { ($0.file(.pdf), $0.pages ?? 0) },
       with: templates.current.templates)
-    try folder.write(name) { file, digest in
-      try merge.run(in: folder.path) { bytes in
-        digest.add(bytes)
-        try file.append(bytes)
-      }
-    }
+    try folder.write(name) { append in try merge.run(in: folder.path, give: append) }
   }
 
   /// Writes which statement went to whom, and where it lies.
-  private func writeIndex(
-    _ name: String, of statements: [DeliveredStatement], _ places: [DocumentNumber: String]
-  ) throws {
-    var csv = CSVText()
-    csv.append(["document", "person", "municipality", "postcode", "pages", "print_file", "xml_sha256"])
-    for statement in statements {
-      let number = statement.number
-      let municipality: MunicipalityCode? =
-        if case .municipality(let code) = statement.route { code } else { nil }
-      csv.append([
-        number.description, statement.person, municipality?.digits ?? "", statement.postcode ?? "",
-        statement.pages.map(String.init) ?? "", places[number] ?? "",
-        statement.digest,
-      ])
+  private func writeIndex(_ name: String, isRelayed: Bool) throws {
+    try folder.write(name) { append in
+      func row(_ cells: [String]) throws {
+        try Array((cells.joined(separator: ",") + "\r\n").utf8).withUnsafeBytes(append)
+      }
+      try row(["document", "person", "municipality", "postcode", "pages", "print_file", "xml_sha256"])
+      try ledger.forEachLetter(isRelayed: isRelayed) { letter, printFile in
+        try row([
+          letter.number.description, letter.person, letter.municipality?.digits ?? "", letter.postcode ?? "",
+          letter.pages.map(String.init) ?? "", printFile ?? "", Hexadecimal.text(letter.digest),
+        ])
+      }
     }
-    try folder.write(name, csv.bytes)
-  }
-}
-
-/// Rows of cells that need no quotes.
-private struct CSVText {
-  private(set) var bytes: [UInt8] = []
-
-  mutating func append(_ cells: [String]) {
-    bytes += (cells.joined(separator: ",") + "\r\n").utf8
   }
 }
