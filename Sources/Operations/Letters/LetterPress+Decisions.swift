@@ -30,6 +30,7 @@ extension LetterPress {
   ) {
     if let last = one.answerBy { letter.references.append((book.say(.labelAnswerBy), last.description)) }
     letter.sections.append(section("K", .lead, facts, under: letter.title))
+    if let proposal = proposal(one, facts) { letter.sections.append(proposal) }
     letter.sections.append(why(one, facts))
     let steps = whatToCheck(one.outcome) + [book.say(.doAnswer, facts), book.say(.doNothing)]
     letter.sections.append(.init(.note, book.say(.headingWhatToDo), [.items(steps)]))
@@ -41,6 +42,14 @@ extension LetterPress {
           .paragraph(book.say(.answerHow, facts)), .room(book.say(.answerLine)),
           .room(book.say(.answerSignature)),
         ]))
+  }
+
+  /// That a decision would be changed to detriment, and on which ground after two years.
+  private func proposal(_ one: DecisionCase, _ facts: LetterFacts) -> Letter.Section? {
+    guard let change = one.decision.change, one.earlier != nil else { return nil }
+    var words = book.say(.proposeDetriment, facts)
+    if change == .lateDetriment { words += " " + book.say(.proposeLateDetriment, facts) }
+    return .init(.plain, nil, [.paragraph(words)])
   }
 
   private func tell(

@@ -95,11 +95,13 @@ enum DecisionActCommands {
     discussion: Text(
       sv: """
         Till fördel beslutas det genast. Till nackdel får personen först yttra sig: samma kommando igen, eller \
-        decision close, avgör när svarstiden har gått ut eller ett svar har kommit.
+        decision close, avgör när svarstiden har gått ut eller ett svar har kommit. Anges en grund som personen inte har \
+        fått veta skickas ett nytt brev, och förslaget tar det förras plats.
         """,
       en: """
         To advantage it is decided at once. To detriment the person may first comment: the same command again, or \
-        decision close, decides when the time for an answer has run out or an answer has come.
+        decision close, decides when the time for an answer has run out or an answer has come. A ground that the person \
+        has not been told of needs a new letter, and the proposal takes the place of the one before.
         """),
     parameters: [
       Common.person, Common.year, expected, reason, slip, ground, inventoryFiled, requestedOn, communicatedOn,

@@ -237,6 +237,46 @@ import Testing
     try trygg.act(grounds, now: "2030-06-03T10:05").expect(1, "DETRIMENT_TWICE", "66 kap.")
   }
 
+  @Test("What was communicated without a ground before the two years were over is communicated anew with one")
+  func groundComesLate() throws {
+    let trygg = try town(1...9)
+    try trygg.mark("A09", "absent", now: "2029-12-20T10:00")
+    try trygg.act("correct", "--reason", "A09", now: "2029-12-20T10:05").expect(0)
+    let without = try trygg.letter(now: "2029-12-20T10:10")
+    without.expect(0, "Vi överväger att ändra det till din nackdel.")
+    #expect(!without.out.contains("27 §"))
+    try trygg.act("correct", "--reason", "A09", now: "2030-01-10T10:00").expect(
+      1, "DETRIMENT_TOO_LATE", "--ground")
+    let grounds = ["correct", "--ground", "1a", "--reason", "oriktig uppgift"]
+    let renewed = try trygg.act(grounds, now: "2030-01-10T10:05")
+    #expect(renewed.summary == "9/12 75,00 BEVILJAS 2000")
+    #expect(renewed.json["version"].number == 1)
+    #expect(renewed.json["proposal"]["version"].number == 3)
+    #expect(renewed.json["proposal"]["ground"].text == "1a")
+    #expect(renewed.json["proposal"]["communicatedOn"].text == "2030-01-10")
+    #expect(renewed.json["proposal"]["answerBy"].text == "2030-01-24")
+    try trygg.letter(now: "2030-01-10T10:10").expect(0, "66 kap. 27 § 1 a", "senast den 24 januari 2030")
+    try trygg.act(grounds, now: "2030-01-24T23:59").expect(1, "ANSWER_TIME_RUNNING")
+    let decided = try trygg.act(grounds, now: "2030-01-25T10:00")
+    #expect(decided.summary == "8/12 66,66 AVSLAG:UNDER_TROSKEL 0")
+    #expect(decided.json["version"].number == 3)
+    #expect(decided.json["change"].text == "efterbeskattning")
+    #expect(decided.json["ground"].text == "1a")
+    try trygg.letter(now: "2030-01-25T11:00").expect(0, "66 kap. 27 § 1 a", "efterbeskattning")
+  }
+
+  @Test(
+    "A ground named in time is told of in the letter and holds when the answer time ends after the two years")
+  func groundInTime() throws {
+    let trygg = try town(1...9)
+    try trygg.mark("A09", "absent", now: "2029-12-20T10:00")
+    let asked = try trygg.act("correct", "--ground", "1a", "--reason", "A09", now: "2029-12-20T10:05")
+    #expect(asked.json["proposal"]["ground"].text == "1a")
+    let decided = try trygg.act("close", "--outcome", "AVSLAG", "--reason", "A09", now: "2030-01-10T10:00")
+    #expect(decided.json["change"].text == "efterbeskattning")
+    #expect(decided.json["version"].number == 2)
+  }
+
   @Test("A request is in time until the second of January 2034, and on own initiative without limit")
   func requests() throws {
     let trygg = try town(1...8)
