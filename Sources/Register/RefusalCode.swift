@@ -15,6 +15,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case postcode = "POSTCODE"
   case addressLine = "ADDRESS_LINE"
   case dateFormat = "DATE_FORMAT"
+  case yearFormat = "YEAR_FORMAT"
   case timeFormat = "TIME_FORMAT"
   case timeInGap = "TIME_IN_GAP"
   case timeDoubled = "TIME_DOUBLED"
