@@ -277,6 +277,49 @@ import Testing
     #expect(decided.json["version"].number == 2)
   }
 
+  @Test(
+    "C-58: who joined first holds the place until the case is closed, when an officer decides what has waited too"
+  )
+  func householdInNovember() throws {
+    let trygg = try Town(neighbours: [
+      .init(
+        key: "M08", memberships: [.init("A", "2027-01-15")], present: DecisionActTests.a(1...9),
+        household: "H",
+        level: "sannolik"),
+      .init(
+        key: "M01", memberships: [.init("A", "2027-02-01")], present: DecisionActTests.a(1...9),
+        household: "H"),
+    ]).register()
+    let legal = ["--legal", try trygg.legal("benefit.max_claimants_per_household", "1")]
+    func run(_ words: String..., now: String) throws -> TryggProgram.Run {
+      try trygg(["--format", "json"] + words + legal, now: now, actor: "handläggare")
+    }
+    func close(_ key: String, _ outcome: String, now: String) throws -> TryggProgram.Run {
+      try run(
+        "decision", "close", "--person", Town.numbers[key] ?? "", "--year", "2027", "--outcome", outcome,
+        "--reason",
+        "Utredningen är klar.", now: now)
+    }
+    try run("year", "lock", "2027", now: Town.lockDay).expect(0)
+    try run("year", "decide", "2027", now: Town.lockDay).expect(0)
+    let waiting = try trygg.decision("M01", arguments: legal)
+    #expect(waiting.json["outcome"].text == "AVVAKTAR")
+    #expect(waiting.json["reason"].text == "HUSHALLSTAK")
+    // In November both are an officer's to take up, the one who joined first before the other.
+    try close("M01", "BEVILJAS", now: "2028-11-02T10:00").expect(
+      1, "OUTCOME_UNSUPPORTED", "AVVAKTAR:HUSHALLSTAK")
+    try close("M08", "AVSLAG", now: "2028-11-02T10:05").expect(0)
+    try close("M01", "BEVILJAS", now: "2028-11-03T10:00").expect(
+      1, "OUTCOME_UNSUPPORTED", "AVVAKTAR:HUSHALLSTAK")
+    try trygg.letter(of: "M08", now: "2028-11-02T11:00").expect(0)
+    try close("M08", "AVSLAG", now: "2028-11-20T10:00").expect(0)
+    let decided = try run("year", "decide", "2027", now: "2028-11-21T10:00")
+    #expect(decided.json["granted"].number == 1)
+    let granted = try trygg.decision("M01", now: "2028-11-21T11:00", arguments: legal)
+    #expect(granted.json["outcome"].text == "BEVILJAS")
+    #expect(granted.json["status"].text == "beslutad")
+  }
+
   @Test("A request is in time until the second of January 2034, and on own initiative without limit")
   func requests() throws {
     let trygg = try town(1...8)
