@@ -143,6 +143,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case notLocked = "NOT_LOCKED"
   case yearRetired = "YEAR_RETIRED"
   case parameterNotInForce = "PARAMETER_NOT_IN_FORCE"
+  case parameterUnsupported = "PARAMETER_UNSUPPORTED"
   case unknownDecision = "UNKNOWN_DECISION"
   case yearNotDecided = "YEAR_NOT_DECIDED"
   case notCommunicated = "NOT_COMMUNICATED"
