@@ -151,7 +151,7 @@ extension LetterPress {
     rows.append((book.say(.labelAttendance), "\(count.attended) av \(count.counted)"))
     if count.counted > 0 {
       rows.append((book.say(.labelShare), catalogue.language.percent(count.attended, of: count.counted)))
-      rows.append((book.say(.labelNeeded), String(one.needed)))
+      rows.append((book.say(.labelNeeded), "\(one.needed) av \(count.counted)"))
     }
     let kronor = catalogue.language.amount(one.outcome.amount)
     rows.append((book.say(.labelAmount), "\(kronor)\u{A0}kr"))
