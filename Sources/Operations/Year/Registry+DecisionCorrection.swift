@@ -8,6 +8,8 @@ public struct DecisionCorrection: Sendable {
   public var outcome: BenefitOutcome.Verdict?
   /// Whether only a slip is put right (36 § förvaltningslagen).
   public var isSlip = false
+  /// Whether a change that was communicated is let fall, as when it would be obviously unreasonable (28 §).
+  public var isWithdrawal = false
   /// The ground of a change to detriment after two years (66 kap. 27 § skatteförfarandelagen).
   public var ground: LateDetrimentGround?
   /// The day on which the inventory of an estate was filed (29 §).
@@ -29,7 +31,7 @@ extension Registry {
   /// the person has not been told of is communicated anew, and that proposal takes the place of the one that was open.
   ///
   /// - Throws: `UNKNOWN_DECISION`, `COMMUNICATION_OPEN` before the first decision, `OUTCOME_UNSUPPORTED`,
-  ///   `SLIP_CHANGES_OUTCOME`, `REQUEST_TOO_LATE`, `DETRIMENT_TOO_LATE`, `DETRIMENT_TWICE`, `ANSWER_TIME_RUNNING`.
+  ///   `SLIP_CHANGES_OUTCOME`, `NOT_COMMUNICATED` where nothing can be let fall, `REQUEST_TOO_LATE`, `DETRIMENT_TOO_LATE`, `DETRIMENT_TWICE`, `ANSWER_TIME_RUNNING`.
   /// - Returns: The decision after it, and whether anything was new.
   public func correctDecision(
     of number: IdentityNumber, year: Int, by correction: DecisionCorrection = DecisionCorrection(),
@@ -49,6 +51,13 @@ extension DecisionDesk {
     }
     if correction.isSlip {
       try putSlipRight(in: current, expecting: correction.outcome)
+      return true
+    }
+    if correction.isWithdrawal {
+      let open = try open()
+      try connection.withdrawDecision(
+        open.id, on: registry.today, officer: registry.actor.name, entry: transaction.entry)
+      transaction.record.detail = ["version": String(open.version), "withdrawn": "true"]
       return true
     }
     let letter = try registry.letter(on: correction.communicatedOn ?? registry.today)

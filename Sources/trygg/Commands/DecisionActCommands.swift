@@ -66,6 +66,11 @@ enum DecisionActCommands {
     help: Text(
       sv: "Rätta bara ett uppenbart skrivfel eller räknefel: nytt dokument, samma beslut.",
       en: "Only put an obvious slip right: a new document, the same decision."))
+  private static let withdraw = Option.flag(
+    "withdraw",
+    help: Text(
+      sv: "Låt en föreslagen ändring falla, som när den vore uppenbart oskälig. Beslutet står kvar.",
+      en: "Let a proposed change fall, as when it would be obviously unreasonable. The decision stands."))
   private static let ground = Option.optional(
     "ground", .choice(LateDetrimentGround.self),
     help: Text(
@@ -104,7 +109,8 @@ enum DecisionActCommands {
         has not been told of needs a new letter, and the proposal takes the place of the one before.
         """),
     parameters: [
-      Common.person, Common.year, expected, reason, slip, ground, inventoryFiled, requestedOn, communicatedOn,
+      Common.person, Common.year, expected, reason, slip, withdraw, ground, inventoryFiled, requestedOn,
+      communicatedOn,
     ],
     examples: [
       "trygg decision correct --person - --year 2027 --reason \"A09: frånvarande enligt protokollet.\"",
@@ -115,6 +121,7 @@ enum DecisionActCommands {
     var correction = DecisionCorrection()
     correction.outcome = invocation[expected]
     correction.isSlip = invocation[slip]
+    correction.isWithdrawal = invocation[withdraw]
     correction.ground = invocation[ground]
     correction.inventoryFiled = invocation[inventoryFiled]
     correction.requestedOn = invocation[requestedOn]

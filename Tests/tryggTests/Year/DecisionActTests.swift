@@ -267,6 +267,39 @@ import Testing
   }
 
   @Test(
+    "A proposed detriment can be let fall: the decision stands, nothing more is written and nothing waits")
+  func withdrawn() throws {
+    let trygg = try town(1...9)
+    let withdraw = ["correct", "--withdraw", "--reason", "Ändringen vore uppenbart oskälig."]
+    try trygg.act(withdraw, now: "2028-02-18T10:00").expect(1, "NOT_COMMUNICATED")
+    try trygg.must("year", "statements", "2027", "--out", "ut", now: "2028-01-24T10:00")
+    try trygg.writeLetters(now: "2028-01-24T11:00")
+    try trygg.mark("A09", "absent", now: "2028-02-18T10:00")
+    try trygg.act("correct", "--reason", "A09", now: "2028-02-18T10:05").expect(0)
+    let standing = try trygg.act(withdraw, now: "2028-02-20T10:00")
+    #expect(standing.summary == "9/12 75,00 BEVILJAS 2000")
+    #expect(standing.json["version"].number == 1)
+    #expect(standing.json["proposal"].isNull)
+    let close = try trygg.act("close", "--outcome", "AVSLAG", "--reason", "x", now: "2028-03-10T10:00")
+    close.expect(1, "NOT_COMMUNICATED")
+    let letters = try trygg(
+      "--format", "json", "year", "letters", "2027", "--out", "brev", "--form", "xml", now: "2028-03-10T11:00"
+    )
+    #expect(letters.json["issued"].names == [], "\(letters.out)")
+    let statements = try trygg(
+      "--format", "json", "year", "statements", "2027", "--out", "ut", now: "2028-03-10T12:00")
+    #expect(statements.json["issued"].number == 0)
+    #expect(statements.json["unchanged"].number == 1)
+    // It may be proposed again, as another version, and does not keep the year's data from going.
+    let again = try trygg.act("correct", "--reason", "A09", now: "2028-03-11T10:00")
+    #expect(again.json["proposal"]["version"].number == 3)
+    try trygg.act(withdraw, now: "2028-03-12T10:00").expect(0)
+    try trygg.must("year", "decide", "2027", now: "2028-04-03T10:00")
+    try trygg.must("retention", "run", now: "2035-06-01T10:00")
+    #expect(try trygg.sql("SELECT count(*) FROM decision") == "0")
+  }
+
+  @Test(
     "A ground named in time is told of in the letter and holds when the answer time ends after the two years")
   func groundInTime() throws {
     let trygg = try town(1...9)
