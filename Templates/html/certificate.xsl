@@ -25,7 +25,7 @@
           <p class="small"><xsl:value-of select="concat(f:message('statement.person'), ' ', c:holder/@number)"/></p>
           <p class="lead"><xsl:call-template name="fulfilled"/></p>
           <xsl:for-each select="c:correction">
-            <p><xsl:value-of select="f:message('certificate.corrects', 'number', string(@supersedes), 'reason', string(.))"/></p>
+            <p><xsl:value-of select="f:message('certificate.corrects', 'number', string(@supersedes), 'reason', '')"/><span lang="sv" xml:lang="sv"><xsl:value-of select="."/></span></p>
           </xsl:for-each>
           <xsl:call-template name="modules"/>
           <xsl:if test="@programme = 'RJ'">

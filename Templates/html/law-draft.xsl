@@ -159,21 +159,21 @@
   </xsl:template>
 
   <xsl:template match="d:chapter" mode="columns">
-    <tr><td colspan="2"><p class="centre"><xsl:value-of select="@number"/> kap. <xsl:value-of select="."/></p></td></tr>
+    <tr class="opens"><td colspan="2"><p class="centre"><xsl:value-of select="@number"/> kap. <xsl:value-of select="."/></p></td></tr>
   </xsl:template>
 
   <xsl:template match="d:section" mode="columns">
     <xsl:variable name="before" select="preceding-sibling::*[self::d:section or self::d:chapter][1]"/>
     <xsl:if test="@chapter and not($before[self::d:section]/@chapter = @chapter or $before[self::d:chapter]/@number = @chapter)">
-      <tr><td colspan="2"><p class="centre"><xsl:value-of select="@chapter"/> kap.</p></td></tr>
+      <tr class="opens"><td colspan="2"><p class="centre"><xsl:value-of select="@chapter"/> kap.</p></td></tr>
     </xsl:if>
     <xsl:if test="d:heading">
-      <tr>
+      <tr class="opens">
         <td class="heads"><xsl:for-each select="d:old-heading"><p><b><xsl:value-of select="."/></b></p></xsl:for-each></td>
         <td class="heads"><xsl:for-each select="d:heading"><p><b><i><xsl:value-of select="."/></i></b></p></xsl:for-each></td>
       </tr>
     </xsl:if>
-    <tr>
+    <tr class="opens">
       <td colspan="2">
         <xsl:variable name="note" select="count(preceding-sibling::d:section[@latest] | ../d:ingress[@reprinted]) + 1"/>
         <p class="centre"><xsl:value-of select="@number"/> §<xsl:if test="@latest"><a role="doc-noteref"
@@ -263,7 +263,7 @@
         <table class="columns">
           <thead><tr><th scope="col">Nuvarande lydelse</th><th scope="col">Föreslagen lydelse</th></tr></thead>
           <tbody>
-            <xsl:if test="@section"><tr><td colspan="2"><p class="centre"><xsl:value-of select="@section"/></p></td></tr></xsl:if>
+            <xsl:if test="@section"><tr class="opens"><td colspan="2"><p class="centre"><xsl:value-of select="@section"/></p></td></tr></xsl:if>
             <tr><td/><td><xsl:for-each select="d:p"><p><i><xsl:value-of select="."/></i></p></xsl:for-each></td></tr>
           </tbody>
         </table>

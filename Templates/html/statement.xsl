@@ -63,7 +63,8 @@
       <xsl:value-of select="f:message(concat('statement.corrects-by-', @act), 'number', string(@supersedes))"/>
       <xsl:if test="string(.)">
         <xsl:text> </xsl:text>
-        <xsl:value-of select="f:message('statement.correction-reason', 'reason', string(.))"/>
+        <!-- The officer's own words, which are Swedish. -->
+        <xsl:value-of select="f:message('statement.correction-reason', 'reason', '')"/><span lang="sv" xml:lang="sv"><xsl:value-of select="."/></span>
       </xsl:if>
     </p>
   </xsl:template>

@@ -37,7 +37,9 @@
     <xsl:value-of select="concat(f:message('statement.rules'), ': ', $decision/@rules, '&#10;&#10;')"/>
     <xsl:value-of select="concat(f:message('statement.conditions'), '&#10;')"/>
     <xsl:for-each select="$decision/s:condition">
-      <xsl:value-of select="concat('– ', s:text, ' (', s:provision, ')&#10;')"/>
+      <!-- As written, unless the words stand there in the language of the text too. -->
+      <xsl:variable name="words" select="(.|s:translation[@language = $language])[last()]"/>
+      <xsl:value-of select="concat('– ', $words/s:text, ' (', $words/s:provision, ')&#10;')"/>
     </xsl:for-each>
     <xsl:choose>
       <xsl:when test="$decision/@automated = 'true'"><xsl:value-of select="concat(f:message('statement.automated'), '&#10;')"/></xsl:when>

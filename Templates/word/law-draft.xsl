@@ -168,7 +168,8 @@
     </xsl:if>
     <xsl:if test="d:heading">
       <w:tr>
-        <xsl:call-template name="cell"><xsl:with-param name="content">
+        <!-- A row is kept with the next one by each of its cells, an empty one too. -->
+        <xsl:call-template name="cell"><xsl:with-param name="style" select="'LawHeading'"/><xsl:with-param name="content">
           <xsl:for-each select="d:old-heading"><xsl:call-template name="p"><xsl:with-param name="style" select="'LawHeading'"/><xsl:with-param name="text" select="."/></xsl:call-template></xsl:for-each>
         </xsl:with-param></xsl:call-template>
         <xsl:call-template name="cell"><xsl:with-param name="content">
@@ -266,10 +267,12 @@
   <!-- A cell must hold a paragraph. -->
   <xsl:template name="cell">
     <xsl:param name="content"/>
+    <!-- Of the paragraph in a cell that would else be empty. -->
+    <xsl:param name="style"/>
     <w:tc>
       <w:tcPr><w:tcW w:w="4536" w:type="dxa"/></w:tcPr>
       <xsl:copy-of select="$content"/>
-      <xsl:if test="string-length($content) = 0"><w:p/></xsl:if>
+      <xsl:if test="string-length($content) = 0"><xsl:call-template name="p"><xsl:with-param name="style" select="$style"/></xsl:call-template></xsl:if>
     </w:tc>
   </xsl:template>
 

@@ -134,9 +134,20 @@ struct FileFaultTests {
         == FileFault(.recordTooLong, row: 2, facts: ["offset": .count(29), "limit": .count(100)]))
   }
 
-  @Test("A quoted cell that runs past the longest record is taken for a quote never closed")
+  @Test("A quoted cell that runs past the longest record is too long, whatever quotes it holds")
   func longQuote() {
-    let text = Self.header + "\"" + String(repeating: "a\n", count: 100) + "\";198507092388;present\n"
+    for cell in [String(repeating: "a\n", count: 100), String(repeating: "a\"\"", count: 100)] {
+      for end in ["\";198507092388;present\n", "\""] {
+        #expect(
+          Self.fault(in: (Self.header + "\"" + cell + end).utf8, limits: .init(record: 100, piece: 16))
+            == FileFault(.recordTooLong, row: 2, facts: ["offset": .count(29), "limit": .count(100)]))
+      }
+    }
+  }
+
+  @Test("One that nothing ends in the whole file is a quote never closed")
+  func longOpenQuote() {
+    let text = Self.header + "\"" + String(repeating: "a\"\"\n", count: 100)
     #expect(
       Self.fault(in: text.utf8, limits: .init(record: 100, piece: 16))
         == FileFault(.quoteOpen, row: 2, column: "occasion", facts: ["offset": .count(29)]))

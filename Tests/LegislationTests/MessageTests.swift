@@ -58,11 +58,13 @@ struct MessageTests {
   func thresholdArithmetic() {
     let facts = [
       "attended": "8", "counted": "12", "percent": "66,66", "limit": "3/4", "left": "32", "right": "36",
+      "numerator": "3", "denominator": "4",
     ]
     #expect(
       swedish.text("rule.attendance.threshold.fails", facts)
         == "Närvaro vid 8 av 12 sammankomster som räknas, 66,66 procent. Det krävs minst 3/4. "
-        + "På gemensam nämnare är det 32 mot 36, så kravet är inte uppfyllt.")
+        + "4\u{A0}×\u{A0}8 är 32, och det är mindre än 3\u{A0}×\u{A0}12, som är 36. Kravet är alltså inte uppfyllt."
+    )
   }
 
   @Test("Both languages know the same messages with the same facts")

@@ -33,6 +33,13 @@ import Testing
       (["ring", "register", "--ring", "TR-1280-0001", "--on", "2027-02-29"], "2027-01-15"),
       (["person", "show", "--person", "8507092388"], "bindestreck"),
       (["--now", "i går", "ring", "list"], "2027-02-02T18:00"),
+      (["decision", "show", "--person", "19850709-2388", "--year", "20271"], "fyra siffror"),
+      (["decision", "show", "--person", "19850709-2388", "--year", "0"], "fyra siffror"),
+      (["ring", "check", "--ring", "TR-1280-0001", "--year", "01"], "fyra siffror"),
+      (["occasion", "list", "--ring", "TR-1280-0001", "--year", "99999999999999999999"], "fyra siffror"),
+      (["year", "lock", "20271"], "fyra siffror"),
+      (["year", "control-file", "027", "--out", "ku.xml"], "fyra siffror"),
+      (["export", "archive", "9999", "--out", "arkiv.tar"], "fyra siffror"),
     ] as [([String], String)])
   func wrongValue(words: [String], hint: String) throws {
     try trygg(words).expect(65, hint)

@@ -210,6 +210,11 @@ import Testing
       .expect(1, "DEREGISTERED_BEFORE_DECISION")
     try trygg("ring", "deregister", "--ring", ring, "--on", "2027-05-31", "--reason", "På ringens begäran.")
       .expect(0, "gäller omedelbart, även om du överklagar", "till och med den 31 maj 2027 räknas")
+    try trygg("ring", "show", "--ring", ring, now: "2027-06-02T12:00")
+      .expect(0, "beslutad 2027-01-15, sista dagen 2027-05-31")
+    let shown = try trygg("--format", "json", "ring", "show", "--ring", ring, now: "2027-06-02T12:00").json
+    #expect(shown["deregisteredOn"].text == "2027-05-31")
+    #expect(shown["deregistrationDecidedOn"].text == "2027-01-15")
   }
 
   @Test("Supervision is set and lifted with a reason and cannot be appealed; meanwhile no grant is given")

@@ -5,7 +5,10 @@ public import Register
 extension MessageCatalogue {
   /// What one condition of a decision says, as a sentence of a letter.
   public func sentence(for reason: DecisionReason) -> String {
-    text("rule.\(reason.rule.rawValue).\(reason.state.rawValue)", reason.facts.mapValues(written))
+    var facts = reason.facts.mapValues(written)
+    // The percentage is kept as the contract writes it, with a comma.
+    if language == .english { facts["percent"] = facts["percent"]?.replacing(",", with: ".") }
+    return text("rule.\(reason.rule.rawValue).\(reason.state.rawValue)", facts)
   }
 
   /// The provision behind a condition.

@@ -75,6 +75,13 @@ extension Statement.Condition {
     ) { writer throws(XMLFault) in
       try writer.element("text", text: text)
       try writer.element("provision", text: citation)
+      if let translation {
+        try writer.element("translation", ["language": translation.language.rawValue]) {
+          writer throws(XMLFault) in
+          try writer.element("text", text: translation.text)
+          try writer.element("provision", text: translation.citation)
+        }
+      }
     }
   }
 }

@@ -62,14 +62,33 @@ public struct Statement: Sendable {
     public let text: String
     /// The first day of the value that the condition was tested by.
     public let valueFrom: LocalDate?
+    /// The same words in another language, for reading.
+    public let translation: Translation?
 
-    /// Words a condition as the catalogue does.
-    public init(_ reason: DecisionReason, in catalogue: MessageCatalogue) {
+    /// The words of a condition in another language. They stand in the document, so that they say the same as long as it does.
+    public struct Translation: Sendable {
+      /// The language.
+      public let language: Language
+      /// The provision in words.
+      public let citation: String
+      /// The sentence.
+      public let text: String
+    }
+
+    /// Words a condition as the catalogue does, and for reading as another one does.
+    public init(
+      _ reason: DecisionReason, in catalogue: MessageCatalogue, translatedBy other: MessageCatalogue? = nil
+    ) {
       rule = reason.rule.rawValue
       state = reason.state.rawValue
       citation = catalogue.citation(of: reason.rule)
       text = catalogue.sentence(for: reason)
       valueFrom = if case .day(let day) = reason.facts["from"] { day } else { nil }
+      translation = other.map { other in
+        Translation(
+          language: other.language, citation: other.citation(of: reason.rule),
+          text: other.sentence(for: reason))
+      }
     }
   }
 

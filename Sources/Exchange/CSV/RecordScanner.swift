@@ -100,10 +100,10 @@ final class RecordScanner {
       if start < end {
         switch split() {
         case .whole:
-          guard length <= limits.record else { throw overLimit() }
+          guard length <= limits.record else { throw try overLimit() }
           return true
         case .cutOff(let openQuote):
-          guard end - start <= limits.record + 1 else { throw overLimit() }
+          guard end - start <= limits.record + 1 else { throw try overLimit() }
           if let openQuote, isAtEndOfFile { throw quoteOpen(at: openQuote) }
         }
       } else if isAtEndOfFile {
@@ -131,16 +131,34 @@ final class RecordScanner {
     end += count
   }
 
-  /// Why the record is too long: most likely for a quote never closed, if the limit falls inside a quoted
-  /// cell.
+  /// Why the record is too long: for a quote never closed, if the limit falls inside a quoted cell and the rest of the
+  /// file holds no quote that ends it.
   ///
-  /// Only bytes up to the limit are looked at, so that the answer does not hang on how much has been read.
-  private func overLimit() -> FileFault {
+  /// The buffer is looked at up to the limit alone, so that the answer does not hang on how much has been read.
+  private func overLimit() throws(SystemFault) -> FileFault {
     end = start + limits.record + 1
     isAtEndOfFile = false
-    if case .cutOff(let openQuote?) = split() { return quoteOpen(at: openQuote) }
+    if case .cutOff(let openQuote?) = split() {
+      let fault = quoteOpen(at: openQuote)
+      if try !isClosed(quoteAt: bufferOffset + openQuote) { return fault }
+    }
     return FileFault(
       .recordTooLong, row: row, facts: ["offset": .count(offset), "limit": .count(limits.record)])
+  }
+
+  /// Reads on to see whether a quoted cell ends, which uses up the buffer.
+  private func isClosed(quoteAt offset: Int) throws(SystemFault) -> Bool {
+    var position = offset + 1
+    var mayEnd = false
+    while true {
+      let count = try input.read(into: UnsafeMutableRawBufferPointer(bytes), at: position)
+      guard count > 0 else { return mayEnd }
+      for byte in bytes[..<count] {
+        // A doubled quote stands for itself.
+        if byte == ASCII.quote { mayEnd.toggle() } else if mayEnd { return true }
+      }
+      position += count
+    }
   }
 
   private func quoteOpen(at position: Int) -> FileFault {

@@ -77,6 +77,8 @@ public struct LetterBook: Sendable {
     case columnDay = "occasions.column.day"
     case columnKind = "occasions.column.kind"
     case columnPresence = "occasions.column.presence"
+    case proposeDetriment = "propose.detriment"
+    case proposeLateDetriment = "propose.late-detriment"
     case reviewAdvantage = "review.advantage"
     case reviewNeutral = "review.neutral"
     case reviewDetriment = "review.detriment"

@@ -29,7 +29,8 @@ extension Registry {
         try PrintMerge.prepare()
       }
       let press = StatementPress(
-        schema: schema, catalogue: try renderer.templates.messages(.swedish), templates: renderer.templates,
+        schema: schema, catalogue: try renderer.templates.messages(.swedish),
+        translation: try renderer.templates.messages(.english), templates: renderer.templates,
         key: try store.signingKey(), issuer: name, service: service, random: random, today: today)
       let archive = RenderingArchive(store, current: renderer)
       var delivery = try StatementDelivery(order, with: archive, issuer: name, on: today) {

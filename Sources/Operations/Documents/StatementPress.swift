@@ -9,7 +9,10 @@ struct StatementPress {
   static let kind = "statement"
 
   let schema: RelaxNGSchema
+  /// The words of the document.
   let catalogue: MessageCatalogue
+  /// The words of its translation.
+  let translation: MessageCatalogue
   let templates: TemplateSet
   let key: SigningKey
   let issuer: String
@@ -40,7 +43,7 @@ struct StatementPress {
       version: decision.version, amount: decision.facts.outcome.amount, count: decision.facts.outcome.count,
       needed: parameters.threshold.value.least(of: decision.facts.outcome.count.counted),
       windows: decision.facts.windows, ruleSet: ruleSet,
-      conditions: reasons.map { Statement.Condition($0, in: catalogue) })
+      conditions: reasons.map { Statement.Condition($0, in: catalogue, translatedBy: translation) })
     let xml = try statement.xml()
     if let fault = try schema.validate(xml, file: number.description).first { throw fault }
     return StoredDocument(

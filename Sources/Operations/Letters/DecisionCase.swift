@@ -63,7 +63,7 @@ struct DecisionCase {
     facts[.ageDay] = language.date(LocalDate.lastDay(of: decision.year))
     facts[.cap] = parameters.householdCap.value.map(String.init)
     facts[.reason] = statedReason
-    facts[.ground] = decision.ground?.rawValue
+    facts[.ground] = decision.ground?.citation
     facts[.slip] = "skrivfel eller räknefel"
     if let last = answerBy {
       facts[.lastDay] = language.date(last)

@@ -30,6 +30,7 @@ extension LetterPress {
   ) {
     if let last = one.answerBy { letter.references.append((book.say(.labelAnswerBy), last.description)) }
     letter.sections.append(section("K", .lead, facts, under: letter.title))
+    if let proposal = proposal(one, facts) { letter.sections.append(proposal) }
     letter.sections.append(why(one, facts))
     let steps = whatToCheck(one.outcome) + [book.say(.doAnswer, facts), book.say(.doNothing)]
     letter.sections.append(.init(.note, book.say(.headingWhatToDo), [.items(steps)]))
@@ -41,6 +42,14 @@ extension LetterPress {
           .paragraph(book.say(.answerHow, facts)), .room(book.say(.answerLine)),
           .room(book.say(.answerSignature)),
         ]))
+  }
+
+  /// That a decision would be changed to detriment, and on which ground after two years.
+  private func proposal(_ one: DecisionCase, _ facts: LetterFacts) -> Letter.Section? {
+    guard let change = one.decision.change, one.earlier != nil else { return nil }
+    var words = book.say(.proposeDetriment, facts)
+    if change == .lateDetriment { words += " " + book.say(.proposeLateDetriment, facts) }
+    return .init(.plain, nil, [.paragraph(words)])
   }
 
   private func tell(
@@ -142,7 +151,7 @@ extension LetterPress {
     rows.append((book.say(.labelAttendance), "\(count.attended) av \(count.counted)"))
     if count.counted > 0 {
       rows.append((book.say(.labelShare), catalogue.language.percent(count.attended, of: count.counted)))
-      rows.append((book.say(.labelNeeded), String(one.needed)))
+      rows.append((book.say(.labelNeeded), "\(one.needed) av \(count.counted)"))
     }
     let kronor = catalogue.language.amount(one.outcome.amount)
     rows.append((book.say(.labelAmount), "\(kronor)\u{A0}kr"))

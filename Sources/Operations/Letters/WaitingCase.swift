@@ -52,7 +52,7 @@ extension Registry {
     }
     let judge = YearJudge(store: store, parameters: parameters, rule: rule, decided: decided)
     var found: [(person: PersonID, outcome: BenefitOutcome, conditions: [DecisionReason])] = []
-    try judge.forEach(rings[...]) { facts in
+    try judge.forEach(rings[...]) { facts, rule in
       for (position, outcome) in rule.outcomes(in: facts).enumerated()
       where outcome.ring == 0 && outcome.verdict == .waiting
         && !decided.contains(facts.members[position].person)

@@ -78,7 +78,8 @@ extension Ring {
       id: id, number: number, application: application,
       events: events.map {
         RingEvent(
-          state: $0.state, day: $0.day, lastDay: $0.lastDay, reason: nil, actor: "", entry: $0.entry)
+          state: $0.state, day: $0.day, lastDay: $0.lastDay, reason: nil, actor: "", enteredOn: $0.enteredOn,
+          entry: $0.entry)
       })
   }
 }

@@ -64,6 +64,8 @@ public struct DecisionView: Sendable {
     public let answerBy: LocalDate?
     /// The day of the person's answer.
     public let answeredOn: LocalDate?
+    /// The ground that it was communicated with, after two years.
+    public let ground: LateDetrimentGround?
   }
 
   /// The rings of the qualifying days, or the issuing one when there are none.

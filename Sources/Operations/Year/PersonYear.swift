@@ -52,7 +52,8 @@ extension Registry {
   ) throws -> PersonYear? {
     guard try !connection.isRetired(year, for: person.id) else { return nil }
     let values = try ruleBook.year(year)
-    let rule = BenefitRule(values.benefit, asOf: now, waitsForNothing: waitingForNothing)
+    let rule = BenefitRule(
+      values.benefit, asOf: now, waitingNoLonger: waitingForNothing ? [person.id] : [])
     // A cap is decided in view of the household.
     guard values.benefit.householdCap.value == nil else {
       return try judgeAmongMembers(person, year: year, values, rule, from: connection)
@@ -76,7 +77,8 @@ extension Registry {
     var tried: Set<RingID> = []
     for membership in try connection.memberships(of: person.id) where tried.insert(membership.ring).inserted {
       try reader.load(membership.ring, into: &facts)
-      if let judged = PersonYear(person, in: facts, values, rule) { return judged }
+      let known = try rule.knowingRefusals(in: facts, from: connection)
+      if let judged = PersonYear(person, in: facts, values, known) { return judged }
     }
     return nil
   }

@@ -8,6 +8,8 @@ public struct DecisionCorrection: Sendable {
   public var outcome: BenefitOutcome.Verdict?
   /// Whether only a slip is put right (36 § förvaltningslagen).
   public var isSlip = false
+  /// Whether a change that was communicated is let fall, as when it would be obviously unreasonable (28 §).
+  public var isWithdrawal = false
   /// The ground of a change to detriment after two years (66 kap. 27 § skatteförfarandelagen).
   public var ground: LateDetrimentGround?
   /// The day on which the inventory of an estate was filed (29 §).
@@ -25,10 +27,11 @@ extension Registry {
   /// Corrects a decision: puts a slip right, or judges the facts anew in a version of its own (decisions C-20 and C-79).
   ///
   /// A change to detriment is first communicated. It is decided by the same call or `closeDecision` when the time for an
-  /// answer has run out or an answer has come; a letter sent earlier whose time is over is decided at once.
+  /// answer has run out or an answer has come; a letter sent earlier whose time is over is decided at once. A ground that
+  /// the person has not been told of is communicated anew, and that proposal takes the place of the one that was open.
   ///
   /// - Throws: `UNKNOWN_DECISION`, `COMMUNICATION_OPEN` before the first decision, `OUTCOME_UNSUPPORTED`,
-  ///   `SLIP_CHANGES_OUTCOME`, `REQUEST_TOO_LATE`, `DETRIMENT_TOO_LATE`, `DETRIMENT_TWICE`, `ANSWER_TIME_RUNNING`.
+  ///   `SLIP_CHANGES_OUTCOME`, `NOT_COMMUNICATED` where nothing can be let fall, `REQUEST_TOO_LATE`, `DETRIMENT_TOO_LATE`, `DETRIMENT_TWICE`, `ANSWER_TIME_RUNNING`.
   /// - Returns: The decision after it, and whether anything was new.
   public func correctDecision(
     of number: IdentityNumber, year: Int, by correction: DecisionCorrection = DecisionCorrection(),
@@ -50,23 +53,32 @@ extension DecisionDesk {
       try putSlipRight(in: current, expecting: correction.outcome)
       return true
     }
-    if let open = history.open {
+    if correction.isWithdrawal {
+      let open = try open()
+      try connection.withdrawDecision(
+        open.id, on: registry.today, officer: registry.actor.name, entry: transaction.entry)
+      transaction.record.detail = ["version": String(open.version), "withdrawn": "true"]
+      return true
+    }
+    let letter = try registry.letter(on: correction.communicatedOn ?? registry.today)
+    var review = review
+    review.ground = correction.ground
+    review.inventoryFiled = correction.inventoryFiled
+    review.requestedOn = correction.requestedOn
+    review.waitForAnswer(through: letter.answerBy)
+    if let open = history.open, !review.needsNewLetter(after: open.ground) {
       try close(open, as: correction.outcome)
       return true
     }
     let judged = try judged(expecting: correction.outcome)
     guard !judged.agrees(with: current) else { return false }
-    var review = review
-    review.ground = correction.ground
-    review.inventoryFiled = correction.inventoryFiled
-    review.requestedOn = correction.requestedOn
-    try checkDays(of: correction, after: current)
+    try checkDays(of: correction, after: history.open ?? current)
     let change = try review.act(for: DecisionChange(from: current.facts.outcome, to: judged.outcome))
     guard change == .detriment || change == .lateDetriment else {
       try supersede(current, by: judged, as: change, under: review)
       return true
     }
-    try communicate(judged, as: change, after: current, on: correction.communicatedOn, under: review)
+    try communicate(judged, as: change, after: current, by: letter, under: review)
     return true
   }
 
@@ -83,7 +95,7 @@ extension DecisionDesk {
     transaction.record.detail = ["version": String(decision.version), "slip": "true"]
   }
 
-  private func checkDays(of correction: DecisionCorrection, after current: StoredDecision) throws {
+  private func checkDays(of correction: DecisionCorrection, after last: StoredDecision) throws {
     for (day, option) in [
       (correction.communicatedOn, "communicated-on"), (correction.requestedOn, "requested-on"),
       (correction.inventoryFiled, "inventory-filed-on"),
@@ -91,17 +103,16 @@ extension DecisionDesk {
       guard let day, day > registry.today else { continue }
       throw Refusal(.dayInFuture, ["day": .day(day)], column: option)
     }
-    if let letter = correction.communicatedOn, letter < current.datedOn {
-      throw Refusal(.serviceBeforeLetter, ["day": .day(current.datedOn)], column: "communicated-on")
+    if let letter = correction.communicatedOn, letter < last.datedOn {
+      throw Refusal(.serviceBeforeLetter, ["day": .day(last.datedOn)], column: "communicated-on")
     }
   }
 
   /// Communicates a change to detriment and decides it where the time for an answer is already over.
   private func communicate(
-    _ judged: PersonYear, as change: DecisionChange, after current: StoredDecision, on day: LocalDate?,
+    _ judged: PersonYear, as change: DecisionChange, after current: StoredDecision, by letter: DecisionLetter,
     under review: ReviewRule
   ) throws {
-    let letter = try registry.letter(on: day ?? registry.today)
     try supersede(current, by: judged, as: change, letter: letter, under: review)
     guard registry.today > letter.answerBy else { return }
     let after = try connection.decisionHistory(of: person.id, year: year)

@@ -76,6 +76,6 @@ extension DecisionView.Proposal {
   fileprivate init(_ stored: StoredDecision) {
     self.init(
       version: stored.version, outcome: stored.facts.outcome, communicatedOn: stored.datedOn,
-      answerBy: stored.answerBy, answeredOn: stored.answeredOn)
+      answerBy: stored.answerBy, answeredOn: stored.answeredOn, ground: stored.ground)
   }
 }

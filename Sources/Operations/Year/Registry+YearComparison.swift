@@ -102,7 +102,7 @@ extension YearJudge {
   /// How the years of the members end whose decision one of the rings issues, each as its place in `YearEnd.all`.
   fileprivate func ends(in rings: ArraySlice<RingID>) throws -> [(person: PersonID, end: UInt8)] {
     var ends: [(person: PersonID, end: UInt8)] = []
-    try forEach(rings) { facts in
+    try forEach(rings) { facts, _ in
       for (position, outcome) in rule.outcomes(in: facts).enumerated() where outcome.ring == 0 {
         guard let end = YearEnds.places[YearEnd(outcome)] else { continue }
         ends.append((facts.members[position].person, end))

@@ -22,13 +22,14 @@ struct YearJudge: Sendable {
   /// Judges rings in their order.
   func judge(_ rings: ArraySlice<RingID>) throws -> JudgedRings {
     var judged = JudgedRings()
-    try forEach(rings) { judge($0, into: &judged) }
+    try forEach(rings) { facts, rule in judge(facts, by: rule, into: &judged) }
     judged.rings = rings.count
     return judged
   }
 
-  /// Hands over the facts of each ring that has a member without a decision, in one state of the register.
-  func forEach(_ rings: ArraySlice<RingID>, _ body: (YearFacts) -> Void) throws {
+  /// Hands over the facts of each ring that has a member without a decision and the rule for them, in one state of the
+  /// register.
+  func forEach(_ rings: ArraySlice<RingID>, _ body: (YearFacts, BenefitRule) -> Void) throws {
     try store.read { connection in
       let year = rule.parameters.year
       let reader = try YearFactsReader(
@@ -39,13 +40,13 @@ struct YearJudge: Sendable {
         let isLoaded = try reader.load(ring, into: &facts) { members in
           members.contains { !decided.contains($0) }
         }
-        if isLoaded { body(facts) }
+        if isLoaded { body(facts, try rule.knowingRefusals(in: facts, from: connection)) }
       }
     }
   }
 
   /// Judges the members whose decision the first ring of the facts issues.
-  private func judge(_ facts: YearFacts, into judged: inout JudgedRings) {
+  private func judge(_ facts: YearFacts, by rule: BenefitRule, into judged: inout JudgedRings) {
     let outcomes = rule.outcomes(in: facts)
     let own = outcomes.indices.filter {
       outcomes[$0].ring == 0 && !decided.contains(facts.members[$0].person)
@@ -61,5 +62,24 @@ struct YearJudge: Sendable {
         DecisionDraft(person: facts.members[position].person, ring: facts.rings[0].id, outcome: outcome),
         restingOn: frozen)
     }
+  }
+}
+
+extension BenefitRule {
+  /// The same rule, told of those whose refusal is decided though the facts still wait for something.
+  ///
+  /// They no longer hold a place in their household; as long as their case is open they do (decisions C-58 and C-77).
+  func knowingRefusals(in facts: YearFacts, from connection: Connection) throws -> BenefitRule {
+    guard parameters.householdCap.value != nil, isLocked else { return self }
+    var rule = self
+    for (position, member) in facts.members.enumerated()
+    where outcome(of: position, in: facts).verdict == .waiting {
+      let decision = try connection.decision(of: member.person, year: parameters.year)
+      guard let decision, decision.status == .decided, decision.facts.outcome.verdict == .refused else {
+        continue
+      }
+      rule.waitingNoLonger.insert(member.person)
+    }
+    return rule
   }
 }

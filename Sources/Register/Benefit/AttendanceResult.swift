@@ -43,7 +43,7 @@ extension BenefitRule {
     return AttendanceResult(count: tally.total, unmet: OutcomeReasons(.tooFewOccasions))
   }
 
-  /// What can still be reached: by the pooled count, or by the better leg.
+  /// What can still be reached: by the pooled count, or by the nearer leg.
   func prospect(of participation: Participation) -> AttendanceProspect {
     func prospect(_ soFar: AttendanceCount, _ upcoming: AttendanceCount) -> AttendanceProspect {
       AttendanceProspect(

@@ -63,25 +63,27 @@ public struct AttendanceProspect: Hashable, Sendable {
   /// The occasions already called that have not begun.
   public let upcoming: Int
 
-  /// Whether attending all of them gives both the share and the least number.
-  public let isReachable: Bool
-
-  /// How many of them must be attended, or nothing when even all would be too few.
+  /// The fewest of them that must be attended: 0 when the share is kept even if all of them are missed, and nothing when
+  /// it is out of reach or too few occasions will count.
   public let needed: Int?
+
+  /// Whether attending all of them would give both the share and the least number, which is to say that a number is needed.
+  public var isReachable: Bool { needed != nil }
+
+  /// Whether enough occasions will count, so that an unreachable share alone stands in the way.
+  public let hasEnough: Bool
 
   init(_ soFar: AttendanceCount, upcoming: Int, threshold: Fraction, floor: Int) {
     let counted = soFar.counted + upcoming
-    let missing = (0...upcoming).first {
-      threshold.isReached(by: soFar.attended + $0, of: counted)
-    }
     self.upcoming = upcoming
-    self.needed = missing
-    self.isReachable = missing != nil && counted >= floor
+    hasEnough = counted >= floor
+    needed =
+      hasEnough ? (0...upcoming).first { threshold.isReached(by: soFar.attended + $0, of: counted) } : nil
   }
 
-  /// Tells whether this is the better one to show.
+  /// Tells whether this is the nearer one, and so the one to show.
   func isBetter(than other: AttendanceProspect) -> Bool {
-    guard isReachable == other.isReachable else { return isReachable }
-    return (needed ?? .max) < (other.needed ?? .max)
+    guard needed == other.needed else { return (needed ?? .max) < (other.needed ?? .max) }
+    return hasEnough && !other.hasEnough
   }
 }

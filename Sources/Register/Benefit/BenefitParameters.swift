@@ -46,9 +46,11 @@ public struct BenefitParameters: Hashable, Sendable {
 
   /// Takes the values of a year out of the law data.
   ///
-  /// - Throws: `PARAMETER_NOT_IN_FORCE` for a year before the register act.
+  /// - Throws: `PARAMETER_NOT_IN_FORCE` for a year before the register act; `PARAMETER_UNSUPPORTED` where the law data ask
+  ///   for a benefit that no rule here is written for.
   public init(year: Int, in parameters: Parameters) throws(Refusal) {
     let day = LocalDate.firstDay(of: year)
+    try parameters.checkBenefitIsKnown(on: day)
     self.year = year
     self.amount = try parameters.inForce(.benefitAmount, on: day)
     self.minimumAge = try parameters.inForce(.minimumAge, on: day)
@@ -75,5 +77,25 @@ public struct BenefitParameters: Hashable, Sendable {
       minimumOccasions.from, minimumNotice.from, excused.from, trainingOrder.from, multipleMembership.from,
       coordinationLevel.from, lockDate.from,
     ].reduce(amount.from, max)
+  }
+}
+
+extension Parameters {
+  /// Refuses another benefit than the one that the decision, the statement and the control file are written for: one tax
+  /// reduction for a person and a year (decisions C-01 and C-09). The drafts of the law may be made for others.
+  fileprivate func checkBenefitIsKnown(on day: LocalDate) throws(Refusal) {
+    for (key, supported) in [
+      (Parameter.benefitKind.definition.key, BenefitKind.taxReduction.rawValue),
+      (Parameter.maximumPerPerson.definition.key, "1"),
+    ] {
+      // The values kept with a decision hold those alone that it rests on.
+      guard let value = history(of: key).last(where: { $0.from <= day })?.value.text, value != supported
+      else {
+        continue
+      }
+      throw Refusal(
+        .parameterUnsupported,
+        ["parameter": .text(key), "value": .text(value), "supported": .text(supported)])
+    }
   }
 }

@@ -76,6 +76,8 @@ extension BenefitRule {
     facts["attended"] = .count(count.attended)
     facts["counted"] = .count(count.counted)
     facts["percent"] = .text(count.percent)
+    facts["numerator"] = .count(threshold.numerator)
+    facts["denominator"] = .count(threshold.denominator)
     facts["left"] = .count(threshold.denominator * count.attended)
     facts["right"] = .count(threshold.numerator * count.counted)
     if parameters.basis.value == .either {

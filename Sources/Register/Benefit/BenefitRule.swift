@@ -13,15 +13,17 @@ public struct BenefitRule: Sendable {
   /// Whether the lock has passed, so that the facts are final but for the registrar (decision C-78).
   public let isLocked: Bool
 
-  /// Whether a fact that is missing counts against the person, as when an officer decides what has waited (decision C-77).
-  public let waitsForNothing: Bool
+  /// Against whom a missing fact counts, as when an officer decides what has waited (decision C-77).
+  ///
+  /// The others of a household are not decided with the person: who still waits keeps the place (decision C-58).
+  public var waitingNoLonger: Set<PersonID>
 
   /// Prepares the rule of a year.
-  public init(_ parameters: BenefitParameters, asOf: Moment, waitsForNothing: Bool = false) {
+  public init(_ parameters: BenefitParameters, asOf: Moment, waitingNoLonger: Set<PersonID> = []) {
     self.parameters = parameters
     self.asOf = asOf
     self.isLocked = asOf.day > parameters.lock
-    self.waitsForNothing = waitsForNothing
+    self.waitingNoLonger = waitingNoLonger
   }
 
   /// The outcome of every member, the household cap applied, by the position of the member.
@@ -39,6 +41,7 @@ public struct BenefitRule: Sendable {
   public func outcome(of position: Int, in facts: YearFacts) -> BenefitOutcome {
     let member = facts.members[position]
     let judged = judge(member, in: facts)
+    let waitsForNothing = waitingNoLonger.contains(member.person)
     let certain = judged.participation
     var unmet = personalReasons(against: member)
     if isLocked {

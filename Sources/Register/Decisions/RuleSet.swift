@@ -16,7 +16,7 @@ public struct RuleSet: Hashable, Sendable {
 
   /// Takes the values of a year out of the law data.
   ///
-  /// - Throws: `PARAMETER_NOT_IN_FORCE` for a year before the register act.
+  /// - Throws: `PARAMETER_NOT_IN_FORCE` for a year before the register act; `PARAMETER_UNSUPPORTED`.
   public init(year: Int, in parameters: Parameters) throws(Refusal) {
     var values: [String: [Parameters.Dated]] = [:]
     for definition in RuleSet.definitions {
@@ -25,7 +25,7 @@ public struct RuleSet: Hashable, Sendable {
     let own = Parameters(values)
     self.year = year
     self.parameters = own
-    self.from = try BenefitParameters(year: year, in: own).from
+    self.from = try BenefitParameters(year: year, in: parameters).from
   }
 
   /// The values as text, one line each: key, first day, value and source with tabs between.

@@ -37,4 +37,9 @@ public enum LateDetrimentGround: String, CaseIterable, Sendable {
   case controlStatement = "3"
   /// It follows from a decision on another year or another person.
   case otherDecision = "4a"
+
+  /// The point as it is cited, `1 a`, with a space that does not break.
+  public var citation: String {
+    rawValue.map { $0.isLetter ? "\u{A0}\($0)" : "\($0)" }.joined()
+  }
 }

@@ -8,7 +8,7 @@ public struct ReviewRule: Hashable, Sendable {
   public let times: ReviewTimes
 
   /// The day on which the decision would be made.
-  public let day: LocalDate
+  public private(set) var day: LocalDate
 
   /// The day on which the member's request came in, or nothing when the authority acts by itself.
   public var requestedOn: LocalDate?
@@ -26,6 +26,21 @@ public struct ReviewRule: Hashable, Sendable {
   public init(year: Int, on day: LocalDate) {
     self.times = ReviewTimes(year: year)
     self.day = day
+  }
+
+  /// Takes it that the decision is made when the time for an answer is over, if a ground is there for so late a decision.
+  ///
+  /// What may then be decided only on its ground is communicated with it. Without a ground it is taken that the answer
+  /// comes within the two years.
+  public mutating func waitForAnswer(through last: LocalDate) {
+    guard ground != nil, day <= times.lastDetriment, last >= times.lastDetriment else { return }
+    day = times.lastDetriment.adding(days: 1)
+  }
+
+  /// Whether the officer names a ground that a letter did not, and that the decision will rest on.
+  public func needsNewLetter(after told: LateDetrimentGround?) -> Bool {
+    guard let ground, ground != told else { return false }
+    return day > times.lastDetriment
   }
 
   /// The act as which a change is possible; to detriment it becomes another one after two years.

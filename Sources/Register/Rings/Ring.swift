@@ -36,9 +36,14 @@ public struct Ring: Hashable, Sendable {
     events.first { $0.state == .registered }?.day
   }
 
+  /// The deregistration, whose day is the last one of the registration.
+  public var deregistration: RingEvent? {
+    events.first { $0.state == .deregistered }
+  }
+
   /// The last day of the registration.
   public var deregisteredOn: LocalDate? {
-    events.first { $0.state == .deregistered }?.day
+    deregistration?.day
   }
 }
 
@@ -59,18 +64,24 @@ public struct RingEvent: Hashable, Sendable {
   /// Who decided.
   public let actor: String
 
+  /// The day it was entered, which for a decision made in the register is the day of the decision; nothing within the act
+  /// that enters it.
+  public let enteredOn: LocalDate?
+
   /// The audit entry that made it.
   public let entry: EntryNumber
 
   /// Records an event.
   public init(
-    state: RingState, day: LocalDate, lastDay: LocalDate?, reason: String?, actor: String, entry: EntryNumber
+    state: RingState, day: LocalDate, lastDay: LocalDate?, reason: String?, actor: String,
+    enteredOn: LocalDate?, entry: EntryNumber
   ) {
     self.state = state
     self.day = day
     self.lastDay = lastDay
     self.reason = reason
     self.actor = actor
+    self.enteredOn = enteredOn
     self.entry = entry
   }
 }

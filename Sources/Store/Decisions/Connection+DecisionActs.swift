@@ -18,6 +18,15 @@ extension Connection {
       decision, day, document.description, officer, entry)
   }
 
+  /// Lets a communicated change fall.
+  public func withdrawDecision(
+    _ decision: Int64, on day: LocalDate, officer: String, entry: EntryNumber
+  ) throws(StoreError) {
+    try run(
+      "INSERT INTO decision_withdrawn (decision, withdrawn_on, officer, entry) VALUES (?1, ?2, ?3, ?4)",
+      decision, day, officer, entry)
+  }
+
   /// Gives a decision a new document in which a slip is put right.
   public func insertSlip(
     in decision: Int64, on day: LocalDate, numbered document: DocumentNumber, officer: String,

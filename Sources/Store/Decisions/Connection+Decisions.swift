@@ -41,6 +41,8 @@ public struct StoredDecision: Sendable {
   public let entry: EntryNumber
   /// The audit entry of the last slip put right in it, where its reason stands.
   public let slipEntry: EntryNumber?
+  /// Whether it was a proposal that the authority let fall.
+  public let isWithdrawn: Bool
 
   /// What a letter is of: the decision as an act has made it, so that a slip put right gives a letter of its own.
   public var letterSubject: String { "decision \(id) act \(slipEntry ?? entry)" }
@@ -70,7 +72,8 @@ extension StoredDecision {
       d.document),
     COALESCE(c.officer, d.officer), c.decision IS NOT NULL, d.change, d.ground, d.inventory_filed_on,
     (SELECT max(received_on) FROM decision_answer a WHERE a.decision = d.id), COALESCE(c.entry, d.entry),
-    (SELECT max(entry) FROM decision_slip s WHERE s.decision = d.id), l.document
+    (SELECT max(entry) FROM decision_slip s WHERE s.decision = d.id), l.document,
+    EXISTS (SELECT 1 FROM decision_withdrawn w WHERE w.decision = d.id)
     """
 
   static let tables = """
@@ -91,6 +94,14 @@ extension StoredDecision {
         AND (n.version > d.version OR (d.status = 'kommunicerad' AND c.decision IS NULL)))
     """
 
+  /// Picks the last version under one number, a proposal that was let fall left out.
+  static let isLast = """
+    NOT EXISTS (SELECT 1 FROM decision n
+        WHERE n.year = d.year AND n.person = d.person AND n.version > d.version
+          AND NOT EXISTS (SELECT 1 FROM decision_withdrawn w WHERE w.decision = n.id))
+      AND NOT EXISTS (SELECT 1 FROM decision_withdrawn w WHERE w.decision = d.id)
+    """
+
   /// Picks the decisions of year `?1` that a statement is issued of, in municipality `?2` or in all.
   fileprivate static let hasStatement = """
     d.year = ?1 AND (?2 IS NULL OR r.municipality = ?2) AND (d.status = 'beslutad' OR c.decision IS NOT NULL)
@@ -98,8 +109,7 @@ extension StoredDecision {
         SELECT 1 FROM decision o JOIN document s ON s.decision = o.id
         WHERE o.year = d.year AND o.person = d.person AND s.kind = 'statement'))
       AND \(isInForce)
-      AND NOT EXISTS (SELECT 1 FROM decision n
-        WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
+      AND \(isLast)
     """
 
   static func read(_ row: borrowing Row) throws -> StoredDecision {
@@ -119,7 +129,7 @@ extension StoredDecision {
       document: document.flatMap { DocumentNumber($0) },
       officer: try row.value(17), change: try row.value(19), ground: try row.value(20),
       inventoryFiled: try row.value(21), answeredOn: try row.value(22), entry: try row.value(23),
-      slipEntry: try row.value(24))
+      slipEntry: try row.value(24), isWithdrawn: try row.bool(26))
   }
 }
 

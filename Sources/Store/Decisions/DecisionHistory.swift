@@ -27,7 +27,8 @@ public struct DecisionHistory: Sendable {
 
   /// What the person may answer or has answered and nobody has decided.
   public var open: StoredDecision? {
-    guard let current, let last = versions.last(where: { $0.person == current.person }) else { return nil }
+    guard let current, let last = versions.last(where: { $0.person == current.person && !$0.isWithdrawn })
+    else { return nil }
     return last.status == .communicated ? last : nil
   }
 

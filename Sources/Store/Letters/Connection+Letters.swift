@@ -27,8 +27,7 @@ extension Connection {
       """
       SELECT \(StoredDecision.columns) FROM \(StoredDecision.tables)
       WHERE d.id > ?2 AND d.year = ?1 AND COALESCE(d.reason, '') NOT IN ('DUBBLETT', 'UNDER_ALDER')
-        AND NOT EXISTS (SELECT 1 FROM decision n
-          WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
+        AND \(StoredDecision.isLast)
       ORDER BY d.id LIMIT ?3
       """, year, id, limit, read: StoredDecision.read)
   }

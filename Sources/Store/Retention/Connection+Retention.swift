@@ -9,8 +9,7 @@ extension Connection {
     INSERT OR IGNORE INTO retention_waiting (person)
     SELECT d.person FROM decision d WHERE d.year <= ?1 AND d.status = 'kommunicerad'
       AND NOT EXISTS (SELECT 1 FROM decision_closed c WHERE c.decision = d.id)
-      AND NOT EXISTS (SELECT 1 FROM decision n
-        WHERE n.year = d.year AND n.person = d.person AND n.version > d.version)
+      AND \(StoredDecision.isLast)
     """
 
   private static let waiting = "SELECT person FROM retention_waiting"
@@ -44,6 +43,7 @@ extension Connection {
     (.documents, "DELETE FROM document WHERE number IN (\(dueDocuments))"),
     (.decisions, "DELETE FROM decision_answer WHERE decision IN (\(dueDecisions))"),
     (.decisions, "DELETE FROM decision_slip WHERE decision IN (\(dueDecisions))"),
+    (.decisions, "DELETE FROM decision_withdrawn WHERE decision IN (\(dueDecisions))"),
     (.decisions, "DELETE FROM decision_service WHERE decision IN (\(dueDecisions))"),
     (.decisions, "DELETE FROM decision_closed WHERE decision IN (\(dueDecisions))"),
     (.decisions, "DELETE FROM decision WHERE id IN (\(dueDecisions))"),

@@ -41,11 +41,15 @@ extension Connection {
 
   private func events(of ring: RingID) throws -> [RingEvent] {
     try all(
-      "SELECT state, day, last_day, reason, actor, entry FROM ring_event WHERE ring = ?1 ORDER BY id", ring
+      """
+      SELECT e.state, e.day, e.last_day, e.reason, e.actor, e.entry, a.at
+      FROM ring_event e LEFT JOIN audit_entry a ON a.number = e.entry WHERE e.ring = ?1 ORDER BY e.id
+      """, ring
     ) { row in
-      RingEvent(
+      let entered: Int64? = try row.value(6)
+      return RingEvent(
         state: try row.value(0), day: try row.date(1), lastDay: try row.value(2), reason: try row.value(3),
-        actor: try row.text(4), entry: try row.int64(5))
+        actor: try row.text(4), enteredOn: entered.map { Moment(seconds: $0).day }, entry: try row.int64(5))
     }
   }
 

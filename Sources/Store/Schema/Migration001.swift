@@ -51,7 +51,7 @@ let migration001 = [
   ["ring_event", "start_grant", "year_lock", "rule_set"].map(appendOnly).joined(separator: "\n"),
   [
     "identity_number", "attendance", "decision", "decision_answer", "decision_closed", "decision_slip",
-    "decision_service",
+    "decision_service", "decision_withdrawn",
   ].map(keptUntilRetention).joined(separator: "\n"),
   neverDeleted("roster", "session"),
 ].joined(separator: "\n")
@@ -367,6 +367,14 @@ private let year = """
     entry INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX decision_slip_of ON decision_slip (decision);
+
+  -- A change to detriment that was communicated and then let fall: the decision stands as it was.
+  CREATE TABLE decision_withdrawn (
+    decision INTEGER PRIMARY KEY REFERENCES decision,
+    withdrawn_on TEXT NOT NULL,
+    officer TEXT NOT NULL,
+    entry INTEGER NOT NULL
+  ) STRICT;
 
   -- How and when a letter or a decision reached the person; only service with proof tells of a receipt.
   CREATE TABLE decision_service (

@@ -6,7 +6,7 @@ import Register
 /// `year control-file`: what Skatteverket receives for a year.
 enum ControlFileCommand {
   private static let year = Argument.required(
-    Text(sv: "ÅR", en: "YEAR"), .integer, help: Text(sv: "Kalenderåret.", en: "The calendar year."))
+    Text(sv: "ÅR", en: "YEAR"), .year, help: Text(sv: "Kalenderåret.", en: "The calendar year."))
   private static let out = Option.optional(
     "out", .file,
     help: Text(

@@ -66,6 +66,11 @@ enum DecisionActCommands {
     help: Text(
       sv: "Rätta bara ett uppenbart skrivfel eller räknefel: nytt dokument, samma beslut.",
       en: "Only put an obvious slip right: a new document, the same decision."))
+  private static let withdraw = Option.flag(
+    "withdraw",
+    help: Text(
+      sv: "Låt en föreslagen ändring falla, som när den vore uppenbart oskälig. Beslutet står kvar.",
+      en: "Let a proposed change fall, as when it would be obviously unreasonable. The decision stands."))
   private static let ground = Option.optional(
     "ground", .choice(LateDetrimentGround.self),
     help: Text(
@@ -95,14 +100,17 @@ enum DecisionActCommands {
     discussion: Text(
       sv: """
         Till fördel beslutas det genast. Till nackdel får personen först yttra sig: samma kommando igen, eller \
-        decision close, avgör när svarstiden har gått ut eller ett svar har kommit.
+        decision close, avgör när svarstiden har gått ut eller ett svar har kommit. Anges en grund som personen inte har \
+        fått veta skickas ett nytt brev, och förslaget tar det förras plats.
         """,
       en: """
         To advantage it is decided at once. To detriment the person may first comment: the same command again, or \
-        decision close, decides when the time for an answer has run out or an answer has come.
+        decision close, decides when the time for an answer has run out or an answer has come. A ground that the person \
+        has not been told of needs a new letter, and the proposal takes the place of the one before.
         """),
     parameters: [
-      Common.person, Common.year, expected, reason, slip, ground, inventoryFiled, requestedOn, communicatedOn,
+      Common.person, Common.year, expected, reason, slip, withdraw, ground, inventoryFiled, requestedOn,
+      communicatedOn,
     ],
     examples: [
       "trygg decision correct --person - --year 2027 --reason \"A09: frånvarande enligt protokollet.\"",
@@ -113,6 +121,7 @@ enum DecisionActCommands {
     var correction = DecisionCorrection()
     correction.outcome = invocation[expected]
     correction.isSlip = invocation[slip]
+    correction.isWithdrawal = invocation[withdraw]
     correction.ground = invocation[ground]
     correction.inventoryFiled = invocation[inventoryFiled]
     correction.requestedOn = invocation[requestedOn]

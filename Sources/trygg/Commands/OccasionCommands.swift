@@ -81,7 +81,7 @@ enum OccasionCommands {
   }
 
   private static let year = Option.optional(
-    "year", .integer, help: Text(sv: "Bara ett kalenderår.", en: "Only one calendar year."))
+    "year", .year, help: Text(sv: "Bara ett kalenderår.", en: "Only one calendar year."))
 
   private static let list = Command.act(
     "list", abstract: Text(sv: "Lista en rings sammankomster.", en: "List the occasions of a ring."),

@@ -18,7 +18,7 @@ enum YearCommands {
     ])
 
   static let year = Argument.required(
-    Text(sv: "ÅR", en: "YEAR"), .integer, help: Text(sv: "Inkomståret.", en: "The income year."))
+    Text(sv: "ÅR", en: "YEAR"), .year, help: Text(sv: "Inkomståret.", en: "The income year."))
 
   private static let lock = Command.act(
     "lock",

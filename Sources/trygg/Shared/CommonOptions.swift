@@ -20,7 +20,7 @@ enum Common {
   static let on = Option.optional(
     "on", .date, help: Text(sv: "Dagen.", en: "The day."), absence: today)
   static let year = Option.required(
-    "year", .integer, help: Text(sv: "Kalenderåret.", en: "The calendar year."))
+    "year", .year, help: Text(sv: "Kalenderåret.", en: "The calendar year."))
   static let programme = Option.required(
     "programme", .choice(Programme.self),
     help: Text(sv: "Programmet.", en: "The programme."))

@@ -36,7 +36,7 @@ extension DecisionView {
       lines.append(
         (
           ("Ändring", "Change"),
-          wording.text(change.rawValue) + (ground.map { " (27 § \($0.rawValue))" } ?? "")
+          wording.text(change.rawValue) + (ground.map { " (66\u{A0}kap. 27\u{A0}§ \($0.citation))" } ?? "")
         ))
     }
     if let supersedes { lines.append((("Ersätter", "Supersedes"), "\(supersedes)")) }
@@ -57,6 +57,7 @@ extension DecisionView {
           session.say(
             sv: "\(proposal.outcome), version \(proposal.version), brev \(proposal.communicatedOn)",
             en: "\(proposal.outcome), version \(proposal.version), letter \(proposal.communicatedOn)")
+            + (proposal.ground.map { " (66\u{A0}kap. 27\u{A0}§ \($0.citation))" } ?? "")
         ))
       if let day = proposal.answeredOn {
         lines.append((("Svar kom", "Answer came"), "\(day)"))
@@ -76,6 +77,7 @@ extension DecisionView.Proposal {
       "attended": .integer(outcome.count.attended), "counted": .integer(outcome.count.counted),
       "percent": .string(outcome.count.percent), "communicatedOn": .string("\(communicatedOn)"),
       "answerBy": JSON(answerBy.map { "\($0)" }), "answeredOn": JSON(answeredOn.map { "\($0)" }),
+      "ground": JSON(ground?.rawValue),
     ]
   }
 }

@@ -66,23 +66,51 @@ extension DecisionView {
   }
 
   private func print(_ prospect: AttendanceProspect, _ session: Session) throws {
+    let upcoming = prospect.upcoming
     let sentence =
-      switch (prospect.isReachable, prospect.needed) {
-      case (true, let needed?):
+      switch (prospect.needed, upcoming) {
+      case (0, 0):
+        session.say(sv: "Kraven på närvaro är nådda.", en: "The conditions of attendance are met.")
+      case (0, _):
+        session.say(
+          sv: "Kraven på närvaro nås även utan de sammankomster som är kallade och återstår.",
+          en: "The conditions of attendance are met even without the occasions called and to come.")
+      case (_?, 1):
+        session.say(
+          sv: "Kraven på närvaro nås med den sammankomst som är kallad och återstår.",
+          en: "The conditions of attendance are met with the one occasion called and to come.")
+      case (upcoming, _):
+        session.say(
+          sv: "Kraven på närvaro nås med alla de \(upcoming) sammankomster som är kallade och återstår.",
+          en: "The conditions of attendance are met with all \(upcoming) occasions called and to come.")
+      case (let needed?, _):
         session.say(
           sv:
-            "Kraven kan nås: \(needed) av de \(prospect.upcoming) sammankomster som är kallade och återstår.",
+            "Kraven på närvaro nås med \(needed) av de \(upcoming) sammankomster som är kallade och återstår.",
           en:
-            "The conditions can be reached: \(needed) of the \(prospect.upcoming) occasions called and to come."
+            "The conditions of attendance are met with \(needed) of the \(upcoming) occasions called and to come."
         )
-      case (_, nil):
+      case (nil, 0):
         session.say(
-          sv: "Med de \(prospect.upcoming) sammankomster som är kallade når närvaron inte kravet.",
-          en: "With the \(prospect.upcoming) occasions called the share cannot be reached.")
-      default:
-        session.say(
-          sv: "Med de \(prospect.upcoming) sammankomster som är kallade blir de för få för att räknas.",
-          en: "With the \(prospect.upcoming) occasions called there are too few to count.")
+          sv: "Ingen fler sammankomst är kallad, och kraven på närvaro är inte nådda.",
+          en: "No further occasion is called, and the conditions of attendance are not met.")
+      case (nil, 1):
+        prospect.hasEnough
+          ? session.say(
+            sv: "Inte heller med den sammankomst som är kallad och återstår når närvaron kravet.",
+            en: "Even with the one occasion called and to come the share cannot be reached.")
+          : session.say(
+            sv: "Även med den sammankomst som är kallad och återstår blir de för få.",
+            en: "Even with the one occasion called and to come there are too few.")
+      case (nil, _):
+        prospect.hasEnough
+          ? session.say(
+            sv:
+              "Inte heller med alla de \(upcoming) sammankomster som är kallade och återstår når närvaron kravet.",
+            en: "Even with all \(upcoming) occasions called and to come the share cannot be reached.")
+          : session.say(
+            sv: "Även med de \(upcoming) sammankomster som är kallade och återstår blir de för få.",
+            en: "Even with the \(upcoming) occasions called and to come there are too few.")
       }
     try session.print("")
     try session.print(

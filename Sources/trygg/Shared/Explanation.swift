@@ -133,7 +133,8 @@ enum Explanation {
   /// The option of the command line that a fault is about, for the columns of files that have another name there.
   private static func option(_ column: String?) -> String {
     guard let column else { return "" }
-    guard !column.hasPrefix("--") else { return "\(column): " }
+    // An argument has no name but the capitals that stand for it.
+    guard !column.hasPrefix("--"), column != column.uppercased() else { return "\(column): " }
     return "--\(names[column] ?? column.replacing("_", with: "-")): "
   }
 

@@ -30,6 +30,16 @@ extension Notation where Value == Fraction {
 }
 
 extension Notation where Value == Int {
+  /// A calendar year in four digits, such as the days and the numbers of the register are written with.
+  static var year: Notation {
+    Notation(Text(sv: "ÅR", en: "YEAR")) { word in
+      guard word.utf8.count == 4, let year = Int(word), (1900...2999).contains(year) else {
+        throw Refusal(.yearFormat)
+      }
+      return year
+    }
+  }
+
   /// How many days something holds, at least one and at most ten years.
   static var days: Notation {
     Notation(Text(sv: "ANTAL", en: "COUNT")) { word in

@@ -14,14 +14,16 @@
 
   <!-- What there is to know first. -->
   <xsl:template match="year" mode="lead">
+    <!-- How many occasions are still to come decides the grammar. -->
+    <xsl:variable name="number"><xsl:choose><xsl:when test="@upcoming = '0'">-none</xsl:when><xsl:when test="@upcoming = '1'">-one</xsl:when></xsl:choose></xsl:variable>
     <xsl:choose>
       <xsl:when test="@status = 'preliminar' and @verdict = 'AVVAKTAR' and @reachable">
         <xsl:choose>
           <xsl:when test="not(occasion)"><xsl:value-of select="f:message('year.nothing')"/></xsl:when>
-          <xsl:when test="@reachable = 'true' and @needed = '0'"><xsl:value-of select="f:message('year.reached', 'attended', string(@attended), 'counted', string(@counted))"/></xsl:when>
-          <xsl:when test="@reachable = 'true'"><xsl:value-of select="f:message('year.reachable', 'needed', string(@needed), 'upcoming', string(@upcoming))"/></xsl:when>
-          <xsl:when test="@needed"><xsl:value-of select="f:message('year.too-few', 'upcoming', string(@upcoming))"/></xsl:when>
-          <xsl:otherwise><xsl:value-of select="f:message('year.out-of-reach', 'upcoming', string(@upcoming))"/></xsl:otherwise>
+          <xsl:when test="@needed = '0' and @upcoming = '0'"><xsl:value-of select="f:message('year.met', 'attended', string(@attended), 'counted', string(@counted))"/></xsl:when>
+          <xsl:when test="@needed = '0'"><xsl:value-of select="f:message('year.reached', 'attended', string(@attended), 'counted', string(@counted))"/></xsl:when>
+          <xsl:when test="@reachable = 'true'"><xsl:value-of select="f:message(concat('year.reachable', $number, substring('-all', 1, 4 * ($number = '' and @needed = @upcoming))), 'needed', string(@needed), 'upcoming', string(@upcoming))"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="f:message(concat('year.out-of-reach', $number), 'upcoming', string(@upcoming))"/></xsl:otherwise>
         </xsl:choose>
         <xsl:text> </xsl:text><xsl:value-of select="f:message('year.more')"/>
       </xsl:when>

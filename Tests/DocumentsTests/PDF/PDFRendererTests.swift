@@ -29,6 +29,41 @@ struct PDFRendererTests {
     #expect(pdf.headerScopes.contains("/Row"))
   }
 
+  @Test("No page ends with a heading, not even with the number of a section in the columns of a draft")
+  func noHeadingLast() throws {
+    let words = "den som deltar i en trygghetsring och har gått utbildningen får räkna sin närvaro där".split(
+      separator: " ")
+    // Texts of every length, so that a heading comes to stand at every height of a page.
+    func text(_ place: Int) -> String {
+      (0..<(12 + place * 37 % 61)).map { words[$0 * place % words.count] }.joined(separator: " ")
+    }
+    let rows = (1...80).map { place in
+      let heading =
+        place % 4 == 0
+        ? "<tr class=\"opens\"><td class=\"heads\"/><td class=\"heads\"><p><b>Rubrik \(place)</b></p></td></tr>"
+        : ""
+      return heading + "<tr class=\"opens\"><td colspan=\"2\"><p class=\"centre\">\(place) §</p></td></tr>"
+        + "<tr><td><p>\(text(place))</p></td><td><p>\(text(place))</p></td></tr>"
+    }
+    let sections = (1...40).map { "<h3>Rubrik \($0)</h3><p>\(text($0))</p>" }
+    let page = PDFSamples.page(
+      body: """
+        <h1>Förslag</h1><table class="columns">
+        <thead><tr><th scope="col">Nuvarande lydelse</th><th scope="col">Föreslagen lydelse</th></tr></thead>
+        <tbody>\(rows.joined())</tbody></table><h2>Kommentar</h2>\(sections.joined())<footer><p>Utkast</p></footer>
+        """)
+    let pages = try PDFInspection(try renderer.render(page)).pageTexts
+    #expect(pages.count > 10)
+    for (number, page) in pages.enumerated() {
+      let lines = page.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+        !$0.isEmpty
+      }
+      let last = try #require(lines.dropLast().last)
+      #expect(
+        last.wholeMatch(of: /\d+ §|Rubrik \d+|Kommentar/) == nil, "page \(number + 1) ends with \(last)")
+    }
+  }
+
   @Test("The same document gives the same bytes, in any worker")
   func isDeterministic() throws {
     let page = try PDFSamples.page("statement")

@@ -24,9 +24,9 @@ struct RenderedSample {
     return String(decoding: page, as: UTF8.self)
   }
 
-  func text() throws -> String {
+  func text(in language: Language = .swedish) throws -> String {
     String(
-      decoding: try RenderedSample.templates.render(xml, by: "text/\(kind).xsl", in: .swedish), as: UTF8.self)
+      decoding: try RenderedSample.templates.render(xml, by: "text/\(kind).xsl", in: language), as: UTF8.self)
   }
 
   /// The page that is set as PDF.

@@ -14,6 +14,7 @@ import Testing
     let day = PDFSamples.day
     let number = try #require(DocumentNumber("2028-000001-7"))
     let catalogue = try RenderedSample.templates.messages(.swedish)
+    let english = try RenderedSample.templates.messages(.english)
     let condition = DecisionReason(
       rule: .age, state: .holds, facts: ["limit": .count(18), "judgedOn": .day(day), "from": .day(day)])
     return Statement(
@@ -31,7 +32,8 @@ import Testing
         return QualifyingWindow(
           ring: RingNumber(municipality: municipality, serial: place + 1), days: DayRange(year: 2027))
       },
-      ruleSet: "2027-01-01/e045133f", conditions: [Statement.Condition(condition, in: catalogue)])
+      ruleSet: "2027-01-01/e045133f",
+      conditions: [Statement.Condition(condition, in: catalogue, translatedBy: english)])
   }
 
   private func sample(_ statement: Statement) throws -> RenderedSample {
@@ -75,6 +77,38 @@ import Testing
         city: String(repeating: "Ö", count: 50), isEstate: true)
     ).pdf()
     #expect(pdf.wordsOutsideTheWindow == [])
+  }
+
+  @Test("In English the conditions are English too, and every form says that the Swedish text prevails")
+  func translation() throws {
+    let sample = try sample(try statement(reason: "Närvaron den 4 maj var inte redovisad."))
+    let english = [
+      "This is a translation for reading.", "the Swedish text prevails",
+      "The age limit of 18 is reached on 24 January 2028",
+      "Chapter 67", "Correction of annual statement for 2027",
+    ]
+    let swedish = [
+      "Åldersgränsen 18 år är uppnådd", "67 kap. 53 § inkomstskattelagen", "Rättelse av årsbesked för 2027",
+    ]
+    func plain(_ text: String) -> String {
+      text.replacing(/[\s\u{A0}]+/, with: " ").replacing(/- (?=[a-z])/, with: "")
+    }
+    let forms = try [
+      Language.english: [
+        sample.text(in: .english), sample.html(in: .english), sample.pdf(in: .english).text,
+      ],
+      .swedish: [sample.text(), sample.html(), sample.pdf().text],
+    ]
+    for form in forms[.english] ?? [] {
+      for words in english { #expect(plain(form).contains(words), "\(words) in \(form)") }
+      for words in swedish { #expect(!plain(form).contains(words), "\(words) in \(form)") }
+    }
+    for form in forms[.swedish] ?? [] {
+      for words in english { #expect(!plain(form).contains(words), "\(words)") }
+    }
+    for form in (forms[.swedish] ?? []).prefix(2) {
+      for words in swedish { #expect(plain(form).contains(words), "\(words)") }
+    }
   }
 
   @Test(

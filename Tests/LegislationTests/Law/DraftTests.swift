@@ -157,6 +157,29 @@ struct WordDocumentTests {
     #expect(try document.word(templates) == bytes)
   }
 
+  @Test("The number and the heading of a section are kept on the page of its text")
+  func keepsHeadingsWithTheNext() throws {
+    let fixture = try LawFixture()
+    let templates = TemplateSet(folders: [Shipped.templates.path])
+    let source = try fixture.document(try fixture.bill("all")).xml()
+    let word = String(
+      decoding: try templates.render(source, by: "word/law-draft.xsl", in: .swedish), as: UTF8.self)
+    let styles = String(decoding: try templates.contents(of: "word/law-styles.xml"), as: UTF8.self)
+    let kept = Set(
+      styles.matches(of: /w:styleId="(\w+)"(?:(?!<\/w:style>).)*<w:keepNext\/>/).map { String($0.output.1) })
+    #expect(kept.isSuperset(of: ["Heading1", "Heading2", "LawHeading", "LawNumber", "LawColumn"]))
+    // A row of a table is held by the paragraphs of each of its cells.
+    let rows = word.matches(of: /<w:tr>((?:(?!<\/w:tr>).)*)/.dotMatchesNewlines()).map(\.output.1).filter {
+      $0.contains("\"LawNumber\"") || $0.contains("\"LawHeading\"")
+    }
+    #expect(rows.count > 50)
+    for row in rows {
+      let paragraphs = row.matches(of: /<w:p[ >\/]/).count
+      let styled = row.matches(of: /<w:pStyle w:val="(\w+)"/).filter { kept.contains(String($0.output.1)) }
+      #expect(styled.count == paragraphs, "\(row.prefix(200))")
+    }
+  }
+
   @Test(
     "A word processor opens the draft and shows its columns, italics and footnotes",
     .enabled(

@@ -43,7 +43,18 @@ struct BeforeLockTests {
       [.m01.member("A", from: "2027-10-15").present("A10", "A11")], asOf: "2027-12-08T00:00")
     let prospect = try #require(year.outcomes[0].prospect)
     #expect(!prospect.isReachable)
-    #expect(prospect.needed == 1)
+    #expect(prospect.needed == nil)
+    #expect(!prospect.hasEnough)
+  }
+
+  @Test("A leg of which nothing is called is no leg that is reached") func emptyLeg() throws {
+    // Trained so late that one meeting and one activity alone are left.
+    let year = try YearFixture(
+      [.m01.member("C").trained("2027-12-01–")], rules: ["attendance.basis": "either"],
+      asOf: "2027-12-15T00:00")
+    let prospect = try #require(year.outcomes[0].prospect)
+    #expect(!prospect.isReachable)
+    #expect(prospect.needed == nil)
   }
 
   @Test("The training can still come, so the occasions ahead are within reach") func untrained() throws {

@@ -85,6 +85,48 @@ struct PropertyTests {
     #expect(treatments.count { $0 == .attended || $0 == .missed } == count.counted)
   }
 
+  /// Decision C-73: tried against every way to attend what is still to come, each judged after the lock.
+  @Test(
+    "What is needed is the least attendance that the rule grants after the lock, and nothing when none is enough",
+    arguments: 1...40)
+  func prospect(seed: Int) throws {
+    for rules: Rules in [
+      [:], ["attendance.min_counted_occasions": "12"], ["attendance.basis": "either"],
+      ["attendance.basis": "either", "attendance.min_counted_occasions": "5"],
+    ] {
+      var random = SeededGenerator(seed: UInt64(seed))
+      let today = LocalDate.firstDay(of: 2027).adding(days: Int.random(in: 30...364, using: &random))
+      let joined = LocalDate.firstDay(of: 2027).adding(days: Int.random(in: 14...300, using: &random))
+      var member = MemberFixture.m01.member("C", from: "\(joined)").trained("2027-01-20–")
+      var (meetings, activities): ([String], [String]) = ([], [])
+      for occasion in RingFixture.c.occasions {
+        let day = try String(occasion.startsAt.prefix(10)).day
+        if day < today {
+          if Int.random(in: 0..<10, using: &random) < 7 { member = member.present(occasion.key) }
+        } else if day < joined {
+          continue
+        } else if occasion.key.hasPrefix("CA") {
+          activities.append(occasion.key)
+        } else {
+          meetings.append(occasion.key)
+        }
+      }
+      let before = try YearFixture([member], rules: rules, asOf: "\(today)T00:00")
+      let prospect = try #require(before.outcomes[0].prospect)
+      var enough: [Int] = []
+      for some in 0...meetings.count {
+        for others in 0...activities.count {
+          let attended = meetings.prefix(some) + activities.prefix(others)
+          let unmet = try decide(attended.reduce(member) { $0.present($1) }, rules).unmet
+          guard !unmet.contains(.tooFewOccasions), !unmet.contains(.belowThreshold) else { continue }
+          enough.append(some + others)
+        }
+      }
+      #expect(prospect.needed == enough.min(), "\(today) \(joined) \(rules)")
+      #expect(prospect.isReachable == !enough.isEmpty)
+    }
+  }
+
   private func decide(_ member: MemberFixture, _ rules: Rules) throws -> BenefitOutcome {
     try YearFixture([member], rules: rules).outcomes[0]
   }

@@ -15,7 +15,7 @@ struct ReasonTests {
         "parameter": .code("attendance.threshold"), "limit": .fraction(try #require(Fraction(3, 4))),
         "from": .day(try "2027-01-01".day), "source": .text("C5"), "basis": .code("pooled"),
         "attended": .count(8), "counted": .count(12), "percent": .text("66,66"), "left": .count(32),
-        "right": .count(36),
+        "right": .count(36), "numerator": .count(3), "denominator": .count(4),
       ])
   }
 

@@ -10,7 +10,8 @@ struct SharpEdgeTests {
   func waitsForNothing() throws {
     func decide(_ member: MemberFixture, ring: RingFixture = .a) throws -> BenefitOutcome {
       let year = try YearFixture([member], rings: [ring])
-      let rule = BenefitRule(year.rule.parameters, asOf: year.rule.asOf, waitsForNothing: true)
+      let rule = BenefitRule(
+        year.rule.parameters, asOf: year.rule.asOf, waitingNoLonger: [try Person.id(member.key)])
       return rule.outcomes(in: year.facts)[0]
     }
     let contact = MemberFixture.m12.member("A").present("A01–A09")

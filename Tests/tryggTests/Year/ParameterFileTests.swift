@@ -38,6 +38,31 @@ import Testing
   }
 }
 
+/// A benefit that no rule is written for is not decided as if it were the one that is.
+@Suite struct UnsupportedBenefitTests {
+  @Test(
+    "Another kind of benefit, or more than one for a person, is refused with what is allowed",
+    arguments: [
+      ("benefit.kind", "utbetalning", "skattereduktion"),
+      ("benefit.kind", "allmant_avdrag", "skattereduktion"),
+      ("benefit.max_per_person_year", "2", "1"), ("benefit.max_per_person_year", "0", "1"),
+    ])
+  func refused(key: String, value: String, supported: String) throws {
+    let trygg = try Town(neighbours: [.init(key: "M01", present: Town.occasions("A", 1...9))]).register()
+    try trygg.must("year", "lock", "2027", now: Town.lockDay)
+    let legal = try trygg.legal(key, value)
+    for words in [["year", "decide", "2027"], ["decision", "show", "--person", Town.m01, "--year", "2027"]] {
+      try trygg(words + ["--legal", legal], now: Town.lockDay)
+        .expect(1, "PARAMETER_UNSUPPORTED", "\(key) = \(value)", "Sätt tillbaka \(supported)")
+    }
+    let compared = try trygg("year", "decide", "2027", "--dry-run", "--compare", legal, now: Town.lockDay)
+    compared.expect(1, "PARAMETER_UNSUPPORTED")
+    #expect(try trygg.sql("SELECT count(*) FROM decision") == "0")
+    // What it would need in law can still be drafted.
+    try trygg("law", "draft", "TR-R1", "--form", "text", "--legal", legal, now: Town.lockDay).expect(0)
+  }
+}
+
 extension TryggProgram {
   /// Copies the shipped law data into the folder with a text of the parameters changed, and returns its path.
   fileprivate func legal(replacing old: String, with new: String) throws -> String {

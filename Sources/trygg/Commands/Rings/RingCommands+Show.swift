@@ -28,6 +28,7 @@ extension RingOverview {
       "activeHouseholds": JSON(application.activeHouseholds),
       "appliedOn": .string("\(application.appliedOn)"), "registeredOn": JSON(ring.registeredOn?.description),
       "deregisteredOn": JSON(ring.deregisteredOn?.description),
+      "deregistrationDecidedOn": JSON(ring.deregistration?.enteredOn?.description),
       "contact": contact.map {
         ["name": JSON($0.name), "person": JSON($0.number?.masked), "from": .string("\($0.from)")]
       } ?? .null,
@@ -38,6 +39,7 @@ extension RingOverview {
         ring.events.map {
           [
             "state": .string($0.state.rawValue), "on": .string("\($0.day)"),
+            "enteredOn": JSON($0.enteredOn?.description),
             "lastDay": JSON($0.lastDay?.description), "reason": JSON($0.reason), "actor": .string($0.actor),
           ]
         }),
@@ -49,13 +51,15 @@ extension RingOverview {
     try session.invocation.output.print(listing(session))
     try session.print("")
     var table = Table([
-      .text(session.say(sv: "Dag", en: "Day")), .text(session.say(sv: "Läge", en: "State")),
+      .text(session.say(sv: "Gäller", en: "Day")), .text(session.say(sv: "Läge", en: "State")),
+      .text(session.say(sv: "Införd", en: "Entered")),
       .text(session.say(sv: "Svar senast", en: "Answer by")), .text(session.say(sv: "Beslutad av", en: "By")),
       .text(session.say(sv: "Skäl", en: "Reason")),
     ])
     for event in ring.events {
       table.append([
-        "\(event.day)", session.wording.text(event.state.rawValue), event.lastDay?.description ?? "",
+        "\(event.day)", session.wording.text(event.state.rawValue), event.enteredOn?.description ?? "",
+        event.lastDay?.description ?? "",
         event.actor, session.wording.reason(event.reason),
       ])
     }
@@ -76,6 +80,13 @@ extension RingOverview {
     listing.append("Ring", "\(ring.number)")
     listing.append(session.say(sv: "Namn", en: "Name"), application.name)
     listing.append(session.say(sv: "Läge", en: "State"), session.wording.text(state.rawValue))
+    if let last = ring.deregistration {
+      let decided = last.enteredOn?.description ?? ""
+      listing.append(
+        session.say(sv: "Avregistrering", en: "Deregistration"),
+        session.say(
+          sv: "beslutad \(decided), sista dagen \(last.day)", en: "decided \(decided), last day \(last.day)"))
+    }
     listing.append(
       session.say(sv: "Kommun", en: "Municipality"),
       "\(application.municipality) \(application.municipality.name)")
