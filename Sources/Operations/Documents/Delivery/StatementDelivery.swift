@@ -106,7 +106,7 @@ struct StatementDelivery {
     for place in places {
       try writePrintFiles(
         on: BatchSheet.Route(to: place.municipality, isRelayed: place.isRelayed), letters: place.letters
-      ) { first, count in
+      ) { [ledger] first, count in
         try ledger.letters(to: place.municipality, isRelayed: place.isRelayed, from: first, count: count)
       }
     }
