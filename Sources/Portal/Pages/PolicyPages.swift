@@ -32,7 +32,7 @@ extension Visit {
     return BillDocument(
       bill,
       findings: findings.map {
-        BillDocument.Stated($0, swedish.text($0.code.rawValue, $0.facts.mapValues(swedish.written)))
+        BillDocument.Stated($0, swedish.text($0.code.rawValue, swedish.written($0.facts)))
       },
       costs: try pages.lawFolder.costModels().filter { areas.contains($0.area) }
         .map { try CostReport($0, parameters: parameters, on: day) }, on: today)

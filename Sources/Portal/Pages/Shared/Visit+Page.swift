@@ -58,7 +58,7 @@ extension Visit {
   }
 
   func write(code: String, _ facts: [String: Fact], to writer: inout XMLWriter) throws(XMLFault) {
-    let written = facts.mapValues(catalogue.written)
+    let written = catalogue.written(facts)
     try writer.element("problem", ["code": code]) { writer throws(XMLFault) in
       try writer.element("text", text: catalogue.text(code, written))
       if let remedy = catalogue.remedy(code, written) { try writer.element("remedy", text: remedy) }
@@ -68,7 +68,7 @@ extension Visit {
 
   /// What a rule refuses, with what to do about it, as one paragraph.
   func sentence(_ refusal: Refusal) -> String {
-    let written = refusal.facts.mapValues(catalogue.written)
+    let written = catalogue.written(refusal.facts)
     let remedy = catalogue.remedy(refusal.code.rawValue, written).map { " " + $0 } ?? ""
     return catalogue.text(refusal.code.rawValue, written) + remedy
   }
