@@ -47,7 +47,8 @@ struct MessageTests {
     + AttendanceStatus.allCases.map(\.rawValue) + IdentityLevel.allCases.map(\.rawValue)
     + AttendanceBasis.allCases.map(\.rawValue) + ExcusedAbsence.allCases.map(\.rawValue)
     + DecisionChange.allCases.map(\.rawValue) + ServiceMethod.allCases.map(\.rawValue)
-    + TrainingOrder.allCases.map(\.rawValue) + MultipleMembership.allCases.map(\.rawValue)
+    + AttendanceError.allCases.map { "report.\($0.rawValue)" } + TrainingOrder.allCases.map(\.rawValue)
+    + MultipleMembership.allCases.map(\.rawValue)
 
   @Test("Every value that a fact may name has words", arguments: names)
   func everyNameHasWords(name: String) {

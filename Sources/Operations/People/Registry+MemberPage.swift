@@ -85,8 +85,8 @@ extension Registry {
   /// Takes in that the member's own attendance is recorded wrongly; the ring's contact person sees it.
   ///
   /// - Throws: `UNKNOWN_OCCASION`, also for an occasion of a ring that the person was no member of that day.
-  public func reportAttendance(at id: OccasionID, saying text: String) throws {
-    try write(.attendanceReport, ActRecord(person: actor.person, reason: text)) { transaction in
+  public func reportAttendance(at id: OccasionID, _ error: AttendanceError) throws {
+    try write(.attendanceReport, ActRecord(person: actor.person, reason: error.rawValue)) { transaction in
       let connection = transaction.connection
       let person = try connection.actingPerson(actor)
       guard let occasion = try connection.occasion(id), try isOwn(occasion, in: connection) else {

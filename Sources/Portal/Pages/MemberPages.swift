@@ -98,38 +98,34 @@ extension Visit {
     return OccasionID(id)
   }
 
-  private func reportForm(_ occasion: OccasionID) -> PageForm {
-    PageForm(
-      "report", to: "/mina-sidor/narvaro/\(occasion.value)",
-      [.init(name: "report", kind: .paragraph, hint: "report")])
-  }
-
-  fileprivate func reportPage(_ form: PageForm? = nil) throws -> Response {
+  fileprivate func reportPage(refusing refusal: Refusal? = nil) throws -> Response {
     let id = try askedOccasion()
     // The own entry alone is listed to a member; an occasion elsewhere shows nothing.
     guard let own = try registry(as: .member).ownAttendance(at: id) else { throw PageFault.absent }
+    // What is recorded already is no error.
+    let errors = AttendanceError.allCases.filter { $0.rawValue != own.status?.rawValue }
+    var form = PageForm(
+      "report", to: "/mina-sidor/narvaro/\(id.value)",
+      [
+        .init(
+          name: "report", kind: .choice("radio", errors.map { ($0.rawValue, text("report.\($0.rawValue)")) }),
+          hint: "report")
+      ])
+    if let refusal { try form.refuse(refusal, in: self) }
     return try page(
-      "report", status: form == nil ? .ok : .unprocessableContent, area: .member, up: Visit.home
+      "report", status: refusal == nil ? .ok : .unprocessableContent, area: .member, up: Visit.home
     ) { writer in
       try write(own.occasion, status: own.status, to: &writer)
-      try (form ?? reportForm(id)).write(to: &writer)
+      try form.write(to: &writer)
     }
   }
 
   fileprivate func reportAttendance() throws -> Response {
-    let id = try askedOccasion()
-    var form = reportForm(id).filled(by: self)
-    do {
-      guard let text = field("report") else { throw Refusal(.valueMissing, column: "report") }
-      guard text.count <= Visit.longestText else {
-        throw Refusal(.textTooLong, ["limit": .count(Visit.longestText)], column: "report")
-      }
-      try registry(as: .member).reportAttendance(at: id, saying: text)
-      return redirect(to: "/mina-sidor", done: "reported")
-    } catch let refusal as Refusal where refusal.column == "report" {
-      try form.refuse(refusal, in: self)
-      return try reportPage(form)
+    guard let error = field("report").flatMap(AttendanceError.init) else {
+      return try reportPage(refusing: Refusal(.valueMissing, column: "report"))
     }
+    try registry(as: .member).reportAttendance(at: try askedOccasion(), error)
+    return redirect(to: "/mina-sidor", done: "reported")
   }
 
   // MARK: Documents
