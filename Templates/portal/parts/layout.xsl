@@ -35,7 +35,7 @@
               <span><span class="name"><xsl:value-of select="f:message('portal.name')"/></span><span class="agency"><xsl:value-of select="f:message('portal.agency')"/></span></span>
             </a>
             <div class="tools">
-              <a href="{@path}?lang={@other}" lang="{@other}" hreflang="{@other}"><xsl:value-of select="f:message('portal.other-language')"/></a>
+              <a href="{@other-address}" lang="{@other}" hreflang="{@other}"><xsl:value-of select="f:message('portal.other-language')"/></a>
               <xsl:choose>
                 <xsl:when test="@signed-in">
                   <span class="who"><xsl:value-of select="@signed-in"/></span>

@@ -36,6 +36,22 @@ import Testing
     #expect(try registrar.get("/oversikt").text.contains("href=\"/oversikt/ringar?lage=registrerad\""))
   }
 
+  @Test("Another language shows the same part of a list, and so does a page after signing in")
+  func languageKeepsTheAddress() throws {
+    let registrar = try visitor("registrar")
+    let narrowed = "/oversikt/ringar?lage=ans%C3%B6kt&lan=12&text=bj%C3%B6rk%26&sida=2"
+    let page = try registrar.get(narrowed).text
+    let link = try #require(page.firstMatch(of: /href="([^"]+)" lang="en"/)).output.1
+    let address = String(link).replacing("&amp;", with: "&")
+    #expect(address == narrowed + "&lang=en")
+    let answer = try registrar.get(address)
+    #expect(answer.status == 303 && answer.headers["location"] == narrowed)
+    #expect(try registrar.get(narrowed).text.contains("lang=\"en\""))
+    let stranger = Visitor(try Service(trygg, now: Self.now))
+    let wanted = try stranger.get("/oversikt/ringar?lan=12").headers["location"]
+    #expect(wanted == "/logga-in?till=%2Foversikt%2Fringar%3Flan%3D12")
+  }
+
   @Test("A ring's occasions come fifty at a time, the latest first, and by year and kind")
   func occasions() throws {
     let rows = (0..<60).map { index in

@@ -24,9 +24,9 @@ extension Visit {
     try writer.element(
       "page",
       [
-        "name": name, "path": request.path.first == "/" ? request.path : "/",
-        "token": pages.rendered.mark,
-        "other": other.rawValue, "signed-in": signedIn.map { $0.personName ?? $0.accounts.first?.name ?? "" },
+        "name": name, "token": pages.rendered.mark, "other": other.rawValue,
+        "other-address": request.path.first == "/" ? request.address(with: "lang", other.rawValue) : "/",
+        "signed-in": signedIn.map { $0.personName ?? $0.accounts.first?.name ?? "" },
         "done": done, "today": today.description, "style": pages.styleVersion,
       ]
     ) { writer throws(XMLFault) in
