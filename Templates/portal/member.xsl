@@ -31,7 +31,7 @@
     <section class="card">
       <h2><xsl:value-of select="f:message('member.documents')"/></h2>
       <xsl:choose>
-        <xsl:when test="document"><xsl:call-template name="documents"/><xsl:if test="document/@kind = 'certificate'"><p><a href="/mina-sidor/medling"><xsl:value-of select="f:message('member.mediation')"/></a></p></xsl:if></xsl:when>
+        <xsl:when test="document"><xsl:call-template name="documents"/></xsl:when>
         <xsl:otherwise><p><xsl:value-of select="f:message('member.no-documents')"/></p></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="earlier">
@@ -77,6 +77,7 @@
           <xsl:for-each select="module"><tr><th scope="row"><xsl:value-of select="@name"/></th><td class="number"><xsl:value-of select="f:amount(string(@credited))"/></td></tr></xsl:for-each>
         </tbody>
       </table>
+      <p class="way"><a href="/mina-sidor/utbildning"><xsl:value-of select="f:message('member.training-link')"/></a></p>
     </section>
   </xsl:template>
 

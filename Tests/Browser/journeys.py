@@ -42,7 +42,7 @@ for language, words in (("sv", "Mina handlingar"), ("en", "My documents")):
         browser.open(link.removeprefix(BASE).replace(".pdf", ".html"))
         expect("the statement keeps its style", browser.driver.execute_script(
             "return getComputedStyle(document.querySelector('main h1')).fontSize") != "16px")
-        for path in ("/mina-sidor/registerutdrag", "/mina-sidor/ar/2027"):
+        for path in ("/mina-sidor/registerutdrag", "/mina-sidor/utbildning", "/mina-sidor/ar/2027"):
             browser.open(path)
         browser.picture(f"ar-{language}")
         browser.press("a[href^='/mina-sidor/narvaro/']")

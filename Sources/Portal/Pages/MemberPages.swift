@@ -14,8 +14,10 @@ extension Pages {
       post("/mina-sidor/ar/{year}/svar") { visit in try visit.answerLetter() },
       get("/mina-sidor/narvaro/{occasion}") { visit in try visit.reportPage() },
       post("/mina-sidor/narvaro/{occasion}") { visit in try visit.reportAttendance() },
-      get("/mina-sidor/dokument/{file}") { visit in try visit.document() },
+      get("/mina-sidor/dokument/{file}") { visit in try visit.document(from: try visit.registry(as: .member))
+      },
       post("/mina-sidor/dokument/{number}/kod") { visit in try visit.openCode() },
+      get("/mina-sidor/utbildning") { visit in try visit.ownTrainingPage() },
       get("/mina-sidor/registerutdrag") { visit in try visit.extractPage() },
       get("/mina-sidor/medling") { visit in try visit.mediationPage() },
       post("/mina-sidor/medling") { visit in try visit.countMediations() },
@@ -139,15 +141,16 @@ extension Visit {
     }
   }
 
-  fileprivate func document() throws -> Response {
+  /// The document that the path names, in the form that the end of the name says, as its reader reaches it.
+  func document(from registry: Registry) throws -> Response {
     let parts = (request.parameters["file"] ?? "").split(separator: ".")
     guard parts.count == 2, let number = DocumentNumber(String(parts[0])) else { throw PageFault.absent }
-    return try document(number, named: String(parts[1]), from: try registry(as: .member))
-  }
-
-  /// A document in the form that the end of its name says, as its reader reaches it.
-  func document(_ number: DocumentNumber, named suffix: String, from registry: Registry) throws -> Response {
-    guard let form = DocumentForm.allCases.first(where: { $0.suffix == suffix }) else {
+    // A certificate is an Open Badge as well.
+    if parts[1] == "jwt" {
+      return Response(type: "application/vc+jwt", try registry.badge(of: number)).adding(
+        "Content-Disposition", "attachment; filename=\"\(number).jwt\"")
+    }
+    guard let form = DocumentForm.allCases.first(where: { $0.suffix == parts[1] }) else {
       throw PageFault.absent
     }
     let bytes = try registry.renderDocument(number, as: form, with: pages.renderer(language))
@@ -155,6 +158,41 @@ extension Visit {
     let response = Response(type: Visit.type(of: form), bytes).adding(
       "Content-Disposition", "\(disposition); filename=\"\(number).\(form.suffix)\"")
     return form == .html ? try pages.allowingStyle(response) : response
+  }
+
+  // MARK: Training
+
+  fileprivate func ownTrainingPage() throws -> Response {
+    let programmes = try registry(as: .member).ownTraining()
+    return try page("training", area: .member, up: Visit.home) { writer in
+      for programme in programmes { try writeOwn(programme, to: &writer) }
+    }
+  }
+
+  private func writeOwn(_ own: ParticipantPage, to writer: inout XMLWriter) throws(XMLFault) {
+    let (participant, progress) = (own.participant, own.participant.progress)
+    try writer.element(
+      "participant",
+      [
+        "programme": progress.programme.rawValue, "credited": String(progress.creditedMinutes),
+        "required": String(progress.requiredMinutes), "completed": progress.completedOn?.description,
+        "started": participant.enrolment?.startedOn.description,
+        "withdrawn": participant.enrolment?.withdrawnOn?.description, "provider": participant.provider?.name,
+      ]
+    ) { writer throws(XMLFault) in
+      for module in progress.modules { try write(module, to: &writer) }
+      for certificate in own.certificates { try write(certificate, to: &writer) }
+      for module in progress.modules {
+        for note in module.notes {
+          try writer.element(
+            "note",
+            [
+              "day": note.day.description, "module": text("module.\(module.code)"),
+              "minutes": String(note.minutes), "leader": note.person.flatMap { participant.leaders[$0] },
+            ], text: text(note.code.rawValue, catalogue.written(note.refusal.facts)))
+        }
+      }
+    }
   }
 
   fileprivate func openCode() throws -> Response {

@@ -122,19 +122,21 @@ extension Visit {
           ? Visit.path(of: participant.person.id, in: progress.programme) + "/certifikat" : nil,
       ]
     ) { writer throws(XMLFault) in
-      for module in progress.modules {
-        try writer.element(
-          "module",
-          [
-            "name": text("module.\(module.code)"), "credited": String(module.credited),
-            "recorded": String(module.recorded), "required": module.required.map(String.init),
-            "missing": String(module.missing),
-            "prior": module.priorLearning > 0 ? String(module.priorLearning) : nil,
-          ])
-      }
+      for module in progress.modules { try write(module, to: &writer) }
       for advice in progress.advice { try writer.element("advice", text: sentence(advice)) }
       for certificate in asked.certificates { try write(certificate, to: &writer) }
     }
+  }
+
+  func write(_ module: TrainingProgress.Module, to writer: inout XMLWriter) throws(XMLFault) {
+    try writer.element(
+      "module",
+      [
+        "name": text("module.\(module.code)"), "credited": String(module.credited),
+        "recorded": String(module.recorded), "required": module.required.map(String.init),
+        "missing": String(module.missing),
+        "prior": module.priorLearning > 0 ? String(module.priorLearning) : nil,
+      ])
   }
 
   private func write(
