@@ -52,6 +52,20 @@ import Testing
     #expect(wanted == "/logga-in?till=%2Foversikt%2Fringar%3Flan%3D12")
   }
 
+  @Test("The registrar sees at a glance how many have no decision, none of whom is judged")
+  func overview() throws {
+    let registrar = try visitor("registrar")
+    func figures(_ year: Int) throws -> [String] {
+      try registrar.get("/oversikt?ar=\(year)").text.matches(of: /<dd>([^<]+)<\/dd>/).map {
+        String($0.output.1)
+      }
+    }
+    // One registered ring; its contact person and its member.
+    #expect(try figures(2027) == ["1", "0", "0", "2", "0\u{A0}kr"])
+    #expect(try figures(2026) == ["1", "0", "0", "0", "0\u{A0}kr"])
+    #expect(try registrar.get("/oversikt?ar=2027").text.contains("Ingen är prövad här"))
+  }
+
   @Test("A ring's occasions come fifty at a time, the latest first, and by year and kind")
   func occasions() throws {
     let rows = (0..<60).map { index in
