@@ -41,7 +41,16 @@ extension Visit {
     let (participants, total) = try registry(as: .provider).listParticipants(
       in: list["program"].flatMap(Programme.init), isCertified: list["certifikat"].map { $0 == "ja" },
       limit: list.size, offset: list.offset)
+    let approvals = try registry(as: .provider).ownApprovals()
     return try page("provider", area: .provider) { writer in
+      for approval in approvals {
+        try writer.element(
+          "approval",
+          [
+            "programme": approval.programme, "from": approval.validFrom.description,
+            "to": approval.validTo?.description, "valid": approval.contains(today) ? "true" : nil,
+          ])
+      }
       try list.write(total: total, to: &writer, in: self)
       for participant in participants { try write(participant, to: &writer) }
     }
