@@ -64,7 +64,8 @@ extension Visit {
     let year = try askedYear()
     let view = try registry(as: .member).showDecision(of: try ownNumber(), year: year)
     return try page(
-      "year", status: form == nil ? .ok : .unprocessableContent, area: .member, up: Visit.home
+      "year", status: form == nil ? .ok : .unprocessableContent, area: .member, up: Visit.home,
+      at: "/mina-sidor/ar/\(year)"
     ) { writer in
       try write(view, full: true, to: &writer)
       if view.status == .communicated || view.proposal != nil {

@@ -101,7 +101,7 @@ extension Visit {
     let list = PageList(self, at: Visit.path(of: id, in: programme), by: [])
     return try page(
       "participant", status: refusals.isEmpty ? .ok : .unprocessableContent, area: .provider,
-      up: Visit.providerHome
+      up: Visit.providerHome, at: Visit.path(of: id, in: programme)
     ) { writer in
       for refusal in refusals { try write(refusal, to: &writer) }
       try write(asked, to: &writer)

@@ -52,6 +52,20 @@ import Testing
     #expect(wanted == "/logga-in?till=%2Foversikt%2Fringar%3Flan%3D12")
   }
 
+  @Test("A refused form leads to the page that it stands on in the other language")
+  func languageOfARefusedForm() throws {
+    let contact = try visitor("ring_contact", "--ring", "TR-1280-0001", "--person", TryggProgram.m12)
+    let members = try contact.get("/ring/deltagare").text
+    let forms = members.matches(of: /action="(\/ring\/deltagare\/\d+\/alias)"/).map { String($0.output.1) }
+    try #require(forms.count == 2)
+    func name(_ form: String) throws -> Wire.Answer {
+      try contact.post(form, on: "/ring/deltagare", ["alias": "kajan"])
+    }
+    #expect(try name(forms[0]).status == 303)
+    let refused = try name(forms[1])
+    #expect(refused.status == 422 && refused.text.contains("href=\"/ring/deltagare?lang=en\""))
+  }
+
   @Test("The registrar sees at a glance how many have no decision, none of whom is judged")
   func overview() throws {
     let registrar = try visitor("registrar")

@@ -26,7 +26,7 @@ extension Visit {
       let target = request.address(with: "lang", nil).inQuery
       return .redirect(to: request.method == .get ? "/logga-in?till=\(target)" : "/logga-in")
     }
-    let response = try? page("fault", status: status) { writer throws(XMLFault) in
+    let response = try? page("fault", status: status, at: "/") { writer throws(XMLFault) in
       try self.write(code: code, facts, to: &writer)
     }
     guard let response else {

@@ -11,9 +11,10 @@ extension Visit {
   ///   - name: by which stylesheet and wording are known.
   ///   - area: the part of the service that it belongs to, by its role.
   ///   - up: the page above it.
+  ///   - own: its own address, where it also answers a form that is sent elsewhere.
   func page(
     _ name: String, status: Status = .ok, area: Role? = nil, up: (name: String, path: String)? = nil,
-    by stylesheet: String? = nil, _ write: (inout XMLWriter) throws -> Void
+    at own: String? = nil, by stylesheet: String? = nil, _ write: (inout XMLWriter) throws -> Void
   ) throws -> Response {
     let (token, cookie) = withFormSecret()
     let other: Language = language == .swedish ? .english : .swedish
@@ -25,7 +26,7 @@ extension Visit {
       "page",
       [
         "name": name, "token": pages.rendered.mark, "other": other.rawValue,
-        "other-address": request.path.first == "/" ? request.address(with: "lang", other.rawValue) : "/",
+        "other-address": address(in: other, of: own),
         "signed-in": signedIn.map { $0.personName ?? $0.accounts.first?.name ?? "" },
         "done": done, "today": today.description, "style": pages.styleVersion,
       ]
@@ -45,6 +46,12 @@ extension Visit {
     }
     let response = Response(status, type: "application/xhtml+xml; charset=utf-8", bytes)
     return cookie.map { response.adding("Set-Cookie", $0) } ?? response
+  }
+
+  /// Where the page is shown in another language; what a form was sent to may show nothing to whoever follows a link.
+  private func address(in language: Language, of own: String?) -> String {
+    if request.method == .post, let own { return "\(own)?lang=\(language.rawValue)" }
+    return request.path.first == "/" ? request.address(with: "lang", language.rawValue) : "/"
   }
 
   /// The parts of the service that the visitor has.
