@@ -22,6 +22,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case numberFormat = "NUMBER_FORMAT"
   case decimalFormat = "DECIMAL_FORMAT"
   case choice = "CHOICE"
+  case listenAddress = "LISTEN_ADDRESS"
   case valueMissing = "VALUE_MISSING"
   case textTooLong = "TEXT_TOO_LONG"
   case controlCharacter = "CONTROL_CHARACTER"

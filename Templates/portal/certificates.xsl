@@ -14,14 +14,14 @@
       <xsl:when test="certificate">
         <div class="card">
           <table class="stack">
-            <thead><tr><th scope="col"><xsl:value-of select="f:message('provider.certificate')"/></th><th scope="col"><xsl:value-of select="f:message('extract.name')"/></th><th scope="col"><xsl:value-of select="f:message('statement.issued')"/></th><th scope="col"><xsl:value-of select="f:message('member.open-as')"/></th></tr></thead>
+            <thead><tr><th scope="col"><xsl:value-of select="f:message('provider.certificate')"/></th><th scope="col"><xsl:value-of select="f:message('extract.name')"/></th><th scope="col"><xsl:value-of select="f:message('statement.issued')"/></th><th scope="col" class="way"><xsl:value-of select="f:message('member.open-as')"/></th></tr></thead>
             <tbody>
               <xsl:for-each select="certificate">
                 <tr>
                   <th scope="row"><span class="nowrap"><xsl:value-of select="@number"/></span><br/><xsl:call-template name="standing"/></th>
                   <td><a href="{@path}"><xsl:value-of select="@holder"/></a><br/><span class="small soft"><xsl:value-of select="concat(@masked, ' · ', f:message(concat('programme.', @programme)))"/></span></td>
                   <td data-label="{f:message('statement.issued')}"><xsl:call-template name="day"><xsl:with-param name="day" select="@issued"/></xsl:call-template></td>
-                  <td><xsl:call-template name="certificate-files"/></td>
+                  <td class="way"><xsl:call-template name="certificate-files"/></td>
                 </tr>
               </xsl:for-each>
             </tbody>

@@ -31,7 +31,7 @@
     <section class="card">
       <h2><xsl:value-of select="f:message('member.documents')"/></h2>
       <xsl:choose>
-        <xsl:when test="document"><xsl:call-template name="documents"/><xsl:if test="document/@kind = 'certificate'"><p><a href="/mina-sidor/medling"><xsl:value-of select="f:message('member.mediation')"/></a></p></xsl:if></xsl:when>
+        <xsl:when test="document"><xsl:call-template name="documents"/></xsl:when>
         <xsl:otherwise><p><xsl:value-of select="f:message('member.no-documents')"/></p></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="earlier">
@@ -39,7 +39,7 @@
         <ul class="links"><xsl:for-each select="earlier"><li><a href="/mina-sidor/ar/{@year}"><xsl:value-of select="f:message('member.year', 'year', string(@year))"/></a></li></xsl:for-each></ul>
       </xsl:if>
     </section>
-    <section class="card">
+    <section class="card way">
       <h2><xsl:value-of select="f:message('page.extract')"/></h2>
       <p><xsl:value-of select="f:message('member.extract')"/></p>
       <p><a href="/mina-sidor/registerutdrag"><xsl:value-of select="f:message('member.extract-link')"/></a></p>
@@ -52,7 +52,7 @@
       <p class="lead"><xsl:apply-templates select="." mode="lead"/></p>
       <xsl:apply-templates select="." mode="figures"/>
       <xsl:apply-templates select="." mode="strip"/>
-      <p><a href="/mina-sidor/ar/{@year}"><xsl:value-of select="f:message('member.year-link', 'year', string(@year))"/></a></p>
+      <p class="way"><a href="/mina-sidor/ar/{@year}"><xsl:value-of select="f:message('member.year-link', 'year', string(@year))"/></a></p>
     </section>
   </xsl:template>
 
@@ -77,6 +77,7 @@
           <xsl:for-each select="module"><tr><th scope="row"><xsl:value-of select="@name"/></th><td class="number"><xsl:value-of select="f:amount(string(@credited))"/></td></tr></xsl:for-each>
         </tbody>
       </table>
+      <p class="way"><a href="/mina-sidor/utbildning"><xsl:value-of select="f:message('member.training-link')"/></a></p>
     </section>
   </xsl:template>
 
@@ -86,7 +87,7 @@
         <tr>
           <th scope="col"><xsl:value-of select="f:message('member.document')"/></th>
           <th scope="col"><xsl:value-of select="f:message('statement.issued')"/></th>
-          <th scope="col"><xsl:value-of select="f:message('member.open-as')"/></th>
+          <th scope="col" class="way"><xsl:value-of select="f:message('member.open-as')"/></th>
           <th scope="col"><xsl:value-of select="f:message('statement.code')"/></th>
         </tr>
       </thead>
@@ -98,7 +99,7 @@
               <xsl:if test="@replaced-by"><br/><span class="state off"><xsl:value-of select="f:message('member.replaced')"/></span></xsl:if>
             </th>
             <td data-label="{f:message('statement.issued')}"><xsl:call-template name="day"><xsl:with-param name="day" select="@issued"/></xsl:call-template></td>
-            <td>
+            <td class="way">
               <ul class="links">
                 <xsl:variable name="number" select="@number"/>
                 <li><a href="/mina-sidor/dokument/{$number}.pdf" aria-label="PDF, {$number}">PDF</a></li>

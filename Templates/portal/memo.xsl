@@ -16,14 +16,14 @@
           <xsl:for-each select="budget">
             <tr><th scope="row" lang="sv"><xsl:value-of select="@title"/></th><td aria-hidden="true"><svg xmlns="http://www.w3.org/2000/svg" class="meter" viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true"><rect width="1000" height="40" class="absent"/><rect width="{@running-share}" height="40" class="present"/></svg></td><td class="number"><xsl:value-of select="@running"/></td></tr>
           </xsl:for-each>
-          <tr><th scope="row"><strong><xsl:value-of select="f:message('memo.total')"/></strong></th><td aria-hidden="true"><xsl:text>&#160;</xsl:text></td><td class="number"><strong><xsl:value-of select="total/@running"/></strong></td></tr>
+          <tr><th scope="row"><strong><xsl:value-of select="f:message('memo.total')"/></strong></th><td class="void" aria-hidden="true"><xsl:text>&#160;</xsl:text></td><td class="number"><strong><xsl:value-of select="total/@running"/></strong></td></tr>
         </tbody>
       </table>
     </section>
     <xsl:for-each select="budget">
       <section class="card">
         <h2 lang="sv"><xsl:value-of select="@title"/></h2>
-        <table class="stack">
+        <table class="stack money">
           <thead><tr><th scope="col"><xsl:value-of select="f:message('memo.item')"/></th><th scope="col" class="number"><xsl:value-of select="f:message('memo.stated')"/></th><th scope="col" class="number"><xsl:value-of select="f:message('memo.recomputed')"/></th><th scope="col"><xsl:value-of select="f:message('memo.outcome')"/></th></tr></thead>
           <tbody>
             <xsl:for-each select="line">

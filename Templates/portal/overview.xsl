@@ -26,10 +26,10 @@
         <dl class="figures">
           <div><dt><xsl:value-of select="f:message('overview.granted')"/></dt><dd><xsl:value-of select="f:amount(string(@granted))"/></dd></div>
           <div><dt><xsl:value-of select="f:message('overview.refused')"/></dt><dd><xsl:value-of select="f:amount(string(@refused))"/></dd></div>
-          <div><dt><xsl:value-of select="f:message('overview.undecided')"/></dt><dd><xsl:value-of select="f:amount(string(@waiting))"/></dd></div>
+          <div><dt><xsl:value-of select="f:message('overview.undecided')"/></dt><dd><xsl:value-of select="f:amount(string(@undecided))"/></dd></div>
           <div><dt><xsl:value-of select="f:message('overview.amount')"/></dt><dd><xsl:value-of select="f:message('statement.kronor', 'amount', f:amount(string(@amount)))"/></dd></div>
         </dl>
-        <p class="soft"><xsl:choose><xsl:when test="@locked"><xsl:value-of select="f:message('overview.locked', 'day', f:date(string(@locked)))"/></xsl:when><xsl:otherwise><xsl:value-of select="f:message('overview.open')"/></xsl:otherwise></xsl:choose></p>
+        <p class="soft"><xsl:choose><xsl:when test="@locked"><xsl:value-of select="f:message('overview.locked', 'day', f:date(string(@locked)))"/></xsl:when><xsl:otherwise><xsl:value-of select="f:message('overview.open')"/></xsl:otherwise></xsl:choose><xsl:if test="@undecided &gt; 0"><xsl:text> </xsl:text><xsl:value-of select="f:message('overview.unjudged')"/></xsl:if></p>
       </section>
     </xsl:for-each>
     <section class="card">

@@ -27,21 +27,11 @@
   </xsl:template>
 
   <xsl:template match="participant">
-    <xsl:variable name="credited"><xsl:call-template name="length"><xsl:with-param name="minutes" select="@credited"/></xsl:call-template></xsl:variable>
-    <xsl:variable name="required"><xsl:call-template name="length"><xsl:with-param name="minutes" select="@required"/></xsl:call-template></xsl:variable>
     <p class="soft"><span class="nowrap"><xsl:value-of select="@number"/></span><xsl:if test="@started"><xsl:text> · </xsl:text><xsl:value-of select="f:message('progress.started', 'day', string(@started))"/></xsl:if><xsl:if test="@withdrawn"><xsl:text> </xsl:text><xsl:value-of select="f:message('participant.withdrawn', 'day', string(@withdrawn))"/></xsl:if></p>
-    <p class="lead">
-      <xsl:choose>
-        <xsl:when test="@completed"><xsl:value-of select="f:message('progress.completed', 'day', string(@completed))"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="f:message('progress.so-far', 'credited', string($credited), 'required', string($required))"/></xsl:otherwise>
-      </xsl:choose>
-    </p>
+    <xsl:call-template name="so-far"/>
     <section class="card">
       <h2><xsl:value-of select="f:message('participant.modules')"/></h2>
-      <table class="stack modules">
-        <thead><tr><th scope="col"><xsl:value-of select="f:message('progress.module')"/></th><th scope="col" class="number"><xsl:value-of select="f:message('progress.recorded')"/></th><th scope="col" class="number"><xsl:value-of select="f:message('progress.credited')"/></th><th scope="col" class="number"><xsl:value-of select="f:message('progress.missing')"/></th></tr></thead>
-        <tbody><xsl:apply-templates select="module"/></tbody>
-      </table>
+      <xsl:call-template name="modules"/>
       <xsl:for-each select="advice"><p class="small soft"><xsl:value-of select="."/></p></xsl:for-each>
     </section>
     <section class="card">
@@ -58,27 +48,6 @@
         <xsl:when test="not(certificate)"><p><xsl:value-of select="f:message('participant.incomplete')"/></p></xsl:when>
       </xsl:choose>
     </section>
-  </xsl:template>
-
-  <xsl:template match="module">
-    <!-- A module with free minutes is full when something of it counts. -->
-    <xsl:variable name="whole"><xsl:choose><xsl:when test="@required"><xsl:value-of select="@required"/></xsl:when><xsl:when test="@missing = 0"><xsl:value-of select="@credited"/></xsl:when><xsl:otherwise><xsl:value-of select="../@required"/></xsl:otherwise></xsl:choose></xsl:variable>
-    <tr>
-      <th scope="row">
-        <xsl:value-of select="@name"/>
-        <xsl:call-template name="meter"><xsl:with-param name="part" select="@credited"/><xsl:with-param name="whole" select="number($whole)"/></xsl:call-template>
-        <xsl:if test="@prior"><span class="small soft"><xsl:value-of select="f:message('participant.prior')"/><xsl:text> </xsl:text><xsl:call-template name="length"><xsl:with-param name="minutes" select="@prior"/></xsl:call-template></span></xsl:if>
-      </th>
-      <td class="number" data-label="{f:message('progress.recorded')}"><xsl:call-template name="length"><xsl:with-param name="minutes" select="@recorded"/></xsl:call-template></td>
-      <td class="number" data-label="{f:message('progress.credited')}"><xsl:call-template name="length"><xsl:with-param name="minutes" select="@credited"/></xsl:call-template></td>
-      <td class="number" data-label="{f:message('progress.missing')}">
-        <xsl:choose>
-          <xsl:when test="@missing = 0">–</xsl:when>
-          <xsl:when test="@required"><xsl:call-template name="length"><xsl:with-param name="minutes" select="@missing"/></xsl:call-template></xsl:when>
-          <xsl:otherwise><xsl:value-of select="f:message('progress.block')"/></xsl:otherwise>
-        </xsl:choose>
-      </td>
-    </tr>
   </xsl:template>
 
   <xsl:template match="session">

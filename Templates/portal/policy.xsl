@@ -16,7 +16,7 @@
       <section class="card">
         <h2><xsl:value-of select="f:message(concat('policy.area.', @area))"/></h2>
         <xsl:call-template name="forms-of"><xsl:with-param name="name" select="@area"/></xsl:call-template>
-        <table class="stack">
+        <table class="stack proposals">
           <thead><tr><th scope="col"><xsl:value-of select="f:message('policy.proposal')"/></th><th scope="col"><xsl:value-of select="f:message('policy.asks')"/></th><th scope="col"><xsl:value-of select="f:message('policy.found')"/></th></tr></thead>
           <tbody>
             <xsl:for-each select="proposal">

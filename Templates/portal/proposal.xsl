@@ -11,14 +11,14 @@
     <xsl:for-each select="proposal">
       <p class="lead" lang="sv"><xsl:value-of select="@asks"/></p>
       <p><xsl:call-template name="findings"/></p>
-      <section class="card">
+      <section class="card way">
         <h2><xsl:value-of select="f:message('policy.drafts')"/></h2>
         <xsl:if test="@unchanged"><p><xsl:value-of select="f:message('policy.unchanged')"/></p></xsl:if>
         <xsl:call-template name="forms-of"><xsl:with-param name="name" select="@id"/></xsl:call-template>
       </section>
       <section class="card">
         <h2><xsl:value-of select="f:message('policy.source', 'line', string(@line))"/></h2>
-        <p lang="sv"><xsl:value-of select="../verbatim"/></p>
+        <p lang="sv"><xsl:call-template name="marked"><xsl:with-param name="text" select="../verbatim"/></xsl:call-template></p>
         <h3><xsl:value-of select="f:message('policy.law-today')"/></h3>
         <p lang="sv"><xsl:value-of select="@law"/></p>
         <h3><xsl:value-of select="f:message('policy.answer')"/></h3>
@@ -34,5 +34,19 @@
         </table>
       </section>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The source sets words between pairs of asterisks in bold. -->
+  <xsl:template name="marked">
+    <xsl:param name="text"/>
+    <xsl:variable name="after" select="substring-after($text, '**')"/>
+    <xsl:choose>
+      <xsl:when test="contains($after, '**')">
+        <xsl:value-of select="substring-before($text, '**')"/>
+        <strong><xsl:value-of select="substring-before($after, '**')"/></strong>
+        <xsl:call-template name="marked"><xsl:with-param name="text" select="substring-after($after, '**')"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -27,6 +27,26 @@
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates select="list" mode="none"><xsl:with-param name="none" select="f:message('provider.none')"/></xsl:apply-templates></xsl:otherwise>
     </xsl:choose>
+    <section class="card">
+      <h2><xsl:value-of select="f:message('provider.approvals')"/></h2>
+      <xsl:choose>
+        <xsl:when test="approval">
+          <table class="stack">
+            <thead><tr><th scope="col"><xsl:value-of select="f:message('facet.program')"/></th><th scope="col"><xsl:value-of select="f:message('provider.from')"/></th><th scope="col"><xsl:value-of select="f:message('provider.to')"/></th></tr></thead>
+            <tbody>
+              <xsl:for-each select="approval">
+                <tr>
+                  <th scope="row"><xsl:value-of select="f:message(concat('programme.', @programme))"/><xsl:if test="not(@valid)"><xsl:text> </xsl:text><span class="state off"><xsl:value-of select="f:message('provider.not-valid')"/></span></xsl:if></th>
+                  <td data-label="{f:message('provider.from')}"><xsl:call-template name="day"><xsl:with-param name="day" select="@from"/></xsl:call-template></td>
+                  <td data-label="{f:message('provider.to')}"><xsl:choose><xsl:when test="@to"><xsl:call-template name="day"><xsl:with-param name="day" select="@to"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:value-of select="f:message('provider.open')"/></xsl:otherwise></xsl:choose></td>
+                </tr>
+              </xsl:for-each>
+            </tbody>
+          </table>
+        </xsl:when>
+        <xsl:otherwise><p><xsl:value-of select="f:message('provider.no-approval')"/></p></xsl:otherwise>
+      </xsl:choose>
+    </section>
   </xsl:template>
 
   <xsl:template match="participant">

@@ -66,7 +66,7 @@
       <p><xsl:value-of select="f:message('year.occasions-text')"/></p>
       <div class="card">
         <table class="stack">
-          <thead><tr><th scope="col"><xsl:value-of select="f:message('year.day')"/></th><th scope="col"><xsl:value-of select="f:message('year.kind')"/></th><th scope="col"><xsl:value-of select="f:message('year.counts-as')"/></th><th scope="col"><xsl:value-of select="f:message('year.wrong')"/></th></tr></thead>
+          <thead><tr><th scope="col"><xsl:value-of select="f:message('year.day')"/></th><th scope="col"><xsl:value-of select="f:message('year.kind')"/></th><th scope="col"><xsl:value-of select="f:message('year.counts-as')"/></th><th scope="col" class="way"><xsl:value-of select="f:message('year.wrong')"/></th></tr></thead>
           <tbody>
             <xsl:for-each select="occasion">
               <tr>
@@ -76,7 +76,7 @@
                   <xsl:attribute name="class"><xsl:choose><xsl:when test="@treatment = 'attended'">holds</xsl:when><xsl:when test="@treatment = 'missed' or @treatment = 'unattested'">fails</xsl:when><xsl:when test="@treatment = 'upcoming'">waits</xsl:when></xsl:choose></xsl:attribute>
                   <xsl:value-of select="@says"/>
                 </td>
-                <td><xsl:if test="@treatment != 'upcoming'"><a href="/mina-sidor/narvaro/{@id}" aria-label="{f:message('year.report-label', 'day', string(@day))}"><xsl:value-of select="f:message('year.report')"/></a></xsl:if></td>
+                <td class="way"><xsl:if test="@treatment != 'upcoming'"><a href="/mina-sidor/narvaro/{@id}" aria-label="{f:message('year.report-label', 'day', string(@day))}"><xsl:value-of select="f:message('year.report')"/></a></xsl:if></td>
               </tr>
             </xsl:for-each>
           </tbody>

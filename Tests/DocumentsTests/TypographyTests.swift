@@ -23,6 +23,16 @@ struct TypographyTests {
   }
 
   @Test(arguments: [
+    ("enligt 67 kap. 53 § och 1 och 2 §§", "enligt 67~kap. 53~§ och 1 och 2~§§"),
+    ("2 000 kr per år, 15 000 000 kronor", "2~000~kr per år, 15~000~000~kronor"),
+    ("lagen (2027:000) om 50 hushåll, 75 procent", "lagen (2027:000) om 50 hushåll, 75~procent"),
+    ("", ""), ("§ 5 kap. ", "§ 5~kap. "),
+  ])
+  func keepsNumbersWithWhatTheyCount(_ text: String, _ unbroken: String) {
+    #expect(text.unbroken == unbroken.replacing("~", with: "\u{A0}"))
+  }
+
+  @Test(arguments: [
     ("2028-01-24", "den 24 januari 2028", "24 January 2028"),
     ("2027-12-01", "den 1 december 2027", "1 December 2027"),
   ])

@@ -47,11 +47,30 @@ struct MessageTests {
     + AttendanceStatus.allCases.map(\.rawValue) + IdentityLevel.allCases.map(\.rawValue)
     + AttendanceBasis.allCases.map(\.rawValue) + ExcusedAbsence.allCases.map(\.rawValue)
     + DecisionChange.allCases.map(\.rawValue) + ServiceMethod.allCases.map(\.rawValue)
-    + TrainingOrder.allCases.map(\.rawValue) + MultipleMembership.allCases.map(\.rawValue)
+    + AttendanceError.allCases.map { "report.\($0.rawValue)" } + TrainingOrder.allCases.map(\.rawValue)
+    + MultipleMembership.allCases.map(\.rawValue)
 
   @Test("Every value that a fact may name has words", arguments: names)
   func everyNameHasWords(name: String) {
     #expect(swedish[name] != nil && english[name] != nil)
+  }
+
+  @Test(
+    "What a number names is written as it is, in every sentence; what it counts has its thousands apart",
+    arguments: [
+      ("year", true), ("letter", true), ("entry", true), ("person", true), ("token", true), ("limit", false),
+      ("minutes", false),
+    ])
+  func digits(name: String, isName: Bool) {
+    for (catalogue, apart) in [(swedish, "2\u{A0}027"), (english, "2,027")] {
+      let facts = catalogue.written([name: .count(2027)])
+      let codes = catalogue.codes.filter { catalogue[$0]?.text.pattern.contains("{\(name)}") == true }
+      #expect(!codes.isEmpty)
+      for code in codes {
+        let said = catalogue.text(code, facts)
+        #expect(said.contains(isName ? "2027" : apart) && !said.contains(isName ? apart : "2027"), "\(said)")
+      }
+    }
   }
 
   @Test("A refusal for want of attendance shows its arithmetic")

@@ -118,9 +118,28 @@ import Testing
   func ownRingAlone() throws {
     try trygg.registerRing("B", members: "19860101-2399")
     try trygg.callMeeting("B01", on: "2027-02-02", of: "TR-1280-0002")
-    try trygg("ring", "show", "--ring", "TR-1280-0002", actor: "kontakt").expect(1, "UNKNOWN_RING")
-    try trygg("occasion", "cancel", "--occasion", "B01", actor: "kontakt").expect(1)
-    try trygg("attendance", "list", "--occasion", "B01", actor: "kontakt").expect(1)
+    try trygg.must("user", "add", "granne", "--role", "member", "--person", TryggProgram.m01)
+    let others: [(words: [String], code: String, actors: [String])] = [
+      (["ring", "show", "--ring", "TR-1280-0002"], "UNKNOWN_RING", ["kontakt"]),
+      (["member", "list", "--ring", "TR-1280-0002"], "UNKNOWN_RING", ["kontakt", "granne"]),
+      (["occasion", "cancel", "--occasion", "B01"], "UNKNOWN_OCCASION", ["kontakt"]),
+      (["attendance", "list", "--occasion", "B01"], "UNKNOWN_OCCASION", ["kontakt", "granne"]),
+      (
+        [
+          "attendance", "attest", "--occasion", "B01", "--person", "19860101-2399", "--by",
+          TryggProgram.m01,
+        ], "UNKNOWN_OCCASION", ["kontakt"]
+      ),
+    ]
+    for (words, code, actors) in others {
+      let none = words.map { $0 == "B01" ? "X01" : $0 == "TR-1280-0002" ? "TR-1280-0099" : $0 }
+      for actor in actors {
+        let theirs = try trygg(words, actor: actor)
+        theirs.expect(1, code)
+        // In the same words as what there is not.
+        #expect(try trygg(none, actor: actor).err == theirs.err, "\(words) as \(actor)")
+      }
+    }
     try trygg("ring", "register", "--ring", ring, actor: "kontakt").expect(77)
     try trygg("ring", "list", actor: "kontakt").expect(77)
   }

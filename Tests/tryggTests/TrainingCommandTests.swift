@@ -125,6 +125,7 @@ import Testing
     )
     .expect(1, "UNKNOWN_APPROVAL")
     let listed = try trygg("--format", "json", "supervisor", "list").json["supervisors"][0]
+    try trygg("supervisor", "list").expect(0, "2027-08-31")
     #expect(listed["to"].text == "2027-08-31" && listed["basis"].text == "Beslut 2026:12")
   }
 }

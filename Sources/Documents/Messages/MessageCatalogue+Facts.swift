@@ -5,7 +5,7 @@ public import Register
 extension MessageCatalogue {
   /// What one condition of a decision says, as a sentence of a letter.
   public func sentence(for reason: DecisionReason) -> String {
-    var facts = reason.facts.mapValues(written)
+    var facts = written(reason.facts)
     // The percentage is kept as the contract writes it, with a comma.
     if language == .english { facts["percent"] = facts["percent"]?.replacing(",", with: ".") }
     return text("rule.\(reason.rule.rawValue).\(reason.state.rawValue)", facts)
@@ -16,8 +16,19 @@ extension MessageCatalogue {
     text("provision.\(rule.provision)")
   }
 
+  /// The facts of a sentence in running text, by the names that its wording uses.
+  public func written(_ facts: [String: Fact]) -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: facts.map { name, fact in
+        (name, MessageCatalogue.designations.contains(name) ? plain(fact) : written(fact))
+      })
+  }
+
+  /// Facts that name something and count nothing, so that their digits stand together: the year 2027, never 2 027.
+  private static let designations: Set = ["year", "letter", "entry", "person", "token", "field"]
+
   /// A fact in running text: a day in words, a share that is a whole percentage as one.
-  public func written(_ fact: Fact) -> String {
+  private func written(_ fact: Fact) -> String {
     switch fact {
     case .text(let text): text
     case .count(let number): language.amount(number)
@@ -38,7 +49,8 @@ extension MessageCatalogue {
     }
   }
 
-  private func written(_ fraction: Fraction) -> String {
+  /// A share in running text, as a percentage when it is a whole one.
+  public func written(_ fraction: Fraction) -> String {
     let (percent, rest) = (100 * fraction.numerator).quotientAndRemainder(dividingBy: fraction.denominator)
     guard rest == 0 else { return fraction.description }
     return language == .swedish ? "\(percent)\u{A0}procent" : "\(percent)\u{A0}per cent"

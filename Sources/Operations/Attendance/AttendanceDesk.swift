@@ -26,10 +26,7 @@ struct AttendanceDesk {
 
   private mutating func sheet(of key: String) throws -> AttendanceSheet {
     if let sheet = sheets[key] { return sheet }
-    let found = try connection.knownOccasion(key)
-    guard registry.actor.role != .ringContact || registry.actor.ring == found.ring else {
-      throw Refusal(.unknownOccasion, ["occasion": .text(key)], column: "occasion")
-    }
+    let found = try registry.ownOccasion(key, in: connection)
     if roll?.ring != found.ring {
       roll = try RingRoll(of: found.ring, from: connection)
       sheets.removeAll(keepingCapacity: true)

@@ -25,8 +25,7 @@ extension Registry {
     try write(.attendanceRecord, ActRecord(subject: occasion, reason: reason)) { transaction in
       let connection = transaction.connection
       var desk = AttendanceDesk(self, connection)
-      let found = try connection.knownOccasion(occasion)
-      try checkOwn(found.ring)
+      let found = try ownOccasion(occasion, in: connection)
       let roll = try RingRoll(of: found.ring, from: connection)
       let result = try desk.record(
         status, of: try member.reference(at: found, from: connection), at: occasion, attestedBy: attestedBy,
@@ -52,12 +51,14 @@ extension Registry {
   ) throws -> EntryResult {
     try write(.attendanceAttest, ActRecord(subject: occasion, reason: reason)) { transaction in
       let connection = transaction.connection
-      let found = try connection.knownOccasion(occasion)
-      let person = try connection.knownPerson(number)
-      transaction.record.person = person.id
-      guard let stored = try connection.attendance(of: person.id, at: found.id) else {
+      let found = try ownOccasion(occasion, in: connection)
+      let person = try connection.personID(numbered: number)
+      // Whom the register knows beside the ring is nothing that others than the registrar learn.
+      if person == nil, actor.isRegistrar { throw Refusal(.unknownPerson, column: "person") }
+      guard let person, let stored = try connection.attendance(of: person, at: found.id) else {
         throw Refusal(.notRecorded, column: "person")
       }
+      transaction.record.person = person
       var desk = AttendanceDesk(self, connection)
       return try desk.record(
         stored.entry.status, of: .number(number), at: occasion, attestedBy: attester, reason: reason,
@@ -71,8 +72,7 @@ extension Registry {
   /// sees the own entry alone.
   public func listAttendance(at key: String) throws -> [ListedAttendance] {
     try read(.attendanceList, ActRecord(subject: key)) { connection, record in
-      let occasion = try connection.knownOccasion(key)
-      try checkOwn(occasion.ring)
+      let occasion = try ownOccasion(key, in: connection)
       let roster = try connection.roster(of: occasion.id)
       let entries = Dictionary(
         grouping: try connection.attendanceHistory(at: occasion.id).map(\.entry), by: \.person)

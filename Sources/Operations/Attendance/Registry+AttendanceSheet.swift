@@ -91,8 +91,7 @@ extension Registry {
   public func nameMember(_ id: PersonID, of ring: RingNumber, alias: String?) throws {
     try write(.memberAlias, ActRecord(subject: ring.description, person: id)) { transaction in
       let connection = transaction.connection
-      let found = try connection.knownRing(ring)
-      try checkOwn(found.id)
+      let found = try ownRing(ring, in: connection)
       let current = try connection.memberships(of: id).last { $0.ring == found.id && $0.contains(today) }
       guard var membership = current else {
         throw Refusal(.unknownMembership, ["day": .day(today)], column: "person")

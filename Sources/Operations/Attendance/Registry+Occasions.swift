@@ -21,8 +21,7 @@ extension Registry {
     _ plan: OccasionPlan, of ring: RingNumber, roster: [IdentityNumber] = [], reason: String? = nil
   ) throws -> (result: EntryResult, note: Refusal?) {
     try write(.occasionAdd, ActRecord(subject: plan.key, reason: reason)) { transaction in
-      let found = try transaction.connection.knownRing(ring)
-      try checkOwn(found.id)
+      let found = try ownRing(ring, in: transaction.connection)
       var (result, note) = try enterOccasion(plan.key, of: found.id, reason: reason, in: transaction) {
         stored in
         stored.map(plan.filling) ?? plan
@@ -78,8 +77,7 @@ extension Registry {
   public func cancelOccasion(_ key: String, reason: String? = nil) throws -> Bool {
     try write(.occasionCancel, ActRecord(subject: key, reason: reason)) { transaction in
       let connection = transaction.connection
-      let occasion = try connection.knownOccasion(key)
-      try checkOwn(occasion.ring)
+      let occasion = try ownOccasion(key, in: connection)
       try checkLock(of: occasion.plan.day, reason: reason)
       guard !occasion.plan.isCancelled else { return false }
       guard now < occasion.plan.startsAt || actor.isRegistrar else {
@@ -95,9 +93,7 @@ extension Registry {
   /// The occasions of a ring in a year; a contact police officer sees those with police present.
   public func listOccasions(of ring: RingNumber, year: Int?) throws -> [Occasion] {
     try look(.occasionList) { connection in
-      let found = try connection.knownRing(ring)
-      try checkOwn(found.id)
-      try checkArea(found)
+      let found = try ownRing(ring, in: connection)
       let first = year.map(LocalDate.firstDay) ?? LocalDate.firstDay(of: 1)
       let last = year.map(LocalDate.lastDay) ?? LocalDate.lastDay(of: 9999)
       return try connection.occasions(of: found.id, from: first, to: last)
@@ -116,19 +112,38 @@ extension Registry {
     return try YearLock(year: day.year, under: parameters)
   }
 
-  /// Whether a ring lies where the actor works; any other does not exist for a contact police officer (decision C-103).
-  private func checkArea(_ ring: Ring) throws(Refusal) {
-    guard actor.role == .contactPolice else { return }
-    let isElsewhere = actor.municipality.map { $0 != ring.number.municipality } ?? false
-    guard !isElsewhere, actor.ring == nil || actor.ring == ring.id else {
-      throw Refusal(.unknownRing, ["ring": .text(ring.number.description)], column: "ring")
-    }
+  /// The ring of a number: for a contact person the own alone, for a contact police officer one where the officer works
+  /// (decision C-103). Any other is told of in the same words as one that there is not.
+  func ownRing(_ number: RingNumber, in connection: Connection) throws -> Ring {
+    let ring = try connection.knownRing(number)
+    let isOwn =
+      switch actor.role {
+      case .ringContact: actor.ring == ring.id
+      case .contactPolice:
+        (actor.municipality ?? number.municipality) == number.municipality
+          && (actor.ring ?? ring.id) == ring.id
+      default: true
+      }
+    guard isOwn else { throw Refusal.unknownRing(number) }
+    return ring
   }
 
-  /// Whether a ring is one that the actor answers for; another's does not exist for a contact person.
-  func checkOwn(_ ring: RingID) throws(Refusal) {
-    guard actor.role != .ringContact || actor.ring == ring else {
-      throw Refusal(.unknownRing, column: "ring")
+  /// The occasion of an identifier, if it exists for the actor; in the same words as one that there is not.
+  func ownOccasion(_ key: String, in connection: Connection) throws -> Occasion {
+    let occasion = try connection.knownOccasion(key)
+    guard try isOwn(occasion, in: connection) else { throw Refusal.unknownOccasion(key) }
+    return occasion
+  }
+
+  /// Whether an occasion exists for the actor: for a contact person one of the own ring, for a member one of a ring that
+  /// the person was in on its day.
+  func isOwn(_ occasion: Occasion, in connection: Connection) throws -> Bool {
+    switch actor.role {
+    case .ringContact: actor.ring == occasion.ring
+    case .member:
+      try connection.memberships(of: connection.actingPerson(actor).id)
+        .contains { $0.ring == occasion.ring && $0.contains(occasion.plan.day) }
+    default: true
     }
   }
 
@@ -145,10 +160,18 @@ extension Connection {
   ///
   /// - Throws: `UNKNOWN_OCCASION`.
   func knownOccasion(_ key: String) throws -> Occasion {
-    guard let occasion = try occasion(key) else {
-      throw Refusal(.unknownOccasion, ["occasion": .text(key)], column: "occasion")
-    }
+    guard let occasion = try occasion(key) else { throw Refusal.unknownOccasion(key) }
     return occasion
+  }
+}
+
+extension Refusal {
+  static func unknownOccasion(_ key: String) -> Refusal {
+    Refusal(.unknownOccasion, ["occasion": .text(key)], column: "occasion")
+  }
+
+  static func unknownRing(_ number: RingNumber, column: String = "ring") -> Refusal {
+    Refusal(.unknownRing, ["ring": .text(number.description)], column: column)
   }
 }
 

@@ -50,8 +50,7 @@ extension Registry {
     case .occasions:
       return try run(OccasionRow.self, as: .occasionAdd) { _ in
         { row, transaction in
-          let ring = try transaction.connection.knownRing(row.ring)
-          try checkOwn(ring.id)
+          let ring = try ownRing(row.ring, in: transaction.connection)
           let (result, note) = try enterOccasion(
             row.key, of: ring.id, reason: reason, in: transaction, plan: row.plan(over:))
           return (result, note.map { [$0] } ?? [])

@@ -55,7 +55,7 @@ struct DecisionCase {
     facts[.attended] = String(count.attended)
     facts[.counted] = String(count.counted)
     facts[.percent] = count.percent
-    facts[.limit] = catalogue.written(.fraction(parameters.threshold.value))
+    facts[.limit] = catalogue.written(parameters.threshold.value)
     facts[.needed] = String(needed)
     facts[.missing] = String(max(0, needed - count.attended))
     facts[.floor] = String(rule.floor)

@@ -90,7 +90,7 @@ extension LetterPress {
   private func grounds(_ number: Int, of one: RingCase, _ facts: LetterFacts) -> [Letter.Section] {
     var sections: [Letter.Section] = []
     let failures = one.failures.map { failure in
-      let written = failure.facts.mapValues(catalogue.written)
+      let written = catalogue.written(failure.facts)
       // The provision; what follows it there is the line of the analysis, which means nothing to the ring.
       let provision = catalogue.source(failure.code.rawValue, written)?.split(separator: ";").first
       let source = provision.map { " (\($0))" } ?? ""

@@ -74,7 +74,7 @@ extension Registry {
       let found = try connection.knownRing(ring)
       let records = try connection.members(of: found.id)
         .filter { member in day.map(member.isMember) ?? true }
-      let view = try memberView(of: found.id, records)
+      guard let view = memberView(of: found.id, records) else { throw Refusal.unknownRing(ring) }
       let contact = try connection.contact(of: found.id, on: day ?? today)?.person
       let listed = records.compactMap { ListedMember($0, isContact: $0.person.id == contact, seenAs: view) }
       record.detail["members"] = String(listed.count)
@@ -82,13 +82,13 @@ extension Registry {
     }
   }
 
-  private func memberView(of ring: RingID, _ records: [MemberRecord]) throws -> ListedMember.View {
+  /// How the actor sees the members of a ring, nothing for a ring of others, which does not exist for the actor.
+  private func memberView(of ring: RingID, _ records: [MemberRecord]) -> ListedMember.View? {
     switch actor.role {
-    case .registrar: return .identity
-    case .ringContact where actor.ring == ring: return .names
-    case .member where records.contains { $0.person.id == actor.person && $0.isMember(on: today) }:
-      return .aliases
-    default: throw Refusal(.notPermitted)
+    case .registrar: .identity
+    case .ringContact where actor.ring == ring: .names
+    case .member where records.contains { $0.person.id == actor.person && $0.isMember(on: today) }: .aliases
+    default: nil
     }
   }
 }

@@ -74,12 +74,10 @@ extension Registry {
   public func ownAttendance(at id: OccasionID) throws -> (occasion: Occasion, status: AttendanceStatus?)? {
     try read(.attendanceList, ActRecord(person: actor.person)) { connection, record in
       let person = try connection.actingPerson(actor)
-      guard let occasion = try connection.occasion(id) else { return nil }
-      record.subject = occasion.plan.key
-      let memberships = try connection.memberships(of: person.id)
-      guard memberships.contains(where: { $0.ring == occasion.ring && $0.contains(occasion.plan.day) }) else {
+      guard let occasion = try connection.occasion(id), try isOwn(occasion, in: connection) else {
         return nil
       }
+      record.subject = occasion.plan.key
       return (occasion, try connection.attendance(of: person.id, at: occasion.id)?.entry.status)
     }
   }
@@ -87,14 +85,13 @@ extension Registry {
   /// Takes in that the member's own attendance is recorded wrongly; the ring's contact person sees it.
   ///
   /// - Throws: `UNKNOWN_OCCASION`, also for an occasion of a ring that the person was no member of that day.
-  public func reportAttendance(at id: OccasionID, saying text: String) throws {
-    try write(.attendanceReport, ActRecord(person: actor.person, reason: text)) { transaction in
+  public func reportAttendance(at id: OccasionID, _ error: AttendanceError) throws {
+    try write(.attendanceReport, ActRecord(person: actor.person, reason: error.rawValue)) { transaction in
       let connection = transaction.connection
       let person = try connection.actingPerson(actor)
-      let memberships = try connection.memberships(of: person.id)
-      guard let occasion = try connection.occasion(id),
-        memberships.contains(where: { $0.ring == occasion.ring && $0.contains(occasion.plan.day) })
-      else { throw Refusal(.unknownOccasion, ["occasion": .count(Int(id.value))], column: "occasion") }
+      guard let occasion = try connection.occasion(id), try isOwn(occasion, in: connection) else {
+        throw Refusal.unknownOccasion(String(id.value))
+      }
       transaction.record.subject = occasion.plan.key
       try connection.insertAttendanceReport(
         of: person.id, at: occasion.id, on: today, entry: transaction.entry)

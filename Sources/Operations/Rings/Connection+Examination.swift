@@ -7,9 +7,7 @@ extension Connection {
   ///
   /// - Throws: `UNKNOWN_RING`.
   func knownRing(_ number: RingNumber, column: String = "ring") throws -> Ring {
-    guard let ring = try ring(number) else {
-      throw Refusal(.unknownRing, ["ring": .text(number.description)], column: column)
-    }
+    guard let ring = try ring(number) else { throw Refusal.unknownRing(number, column: column) }
     return ring
   }
 

@@ -8,8 +8,7 @@ extension Registry {
   /// - Throws: `UNKNOWN_RING`; `PARAMETER_NOT_IN_FORCE` for a year before the register act.
   public func checkRing(_ number: RingNumber, year: Int) throws -> RingCheck {
     try look(.ringCheck) { connection in
-      let ring = try connection.knownRing(number)
-      try checkOwn(ring.id)
+      let ring = try ownRing(number, in: connection)
       let day = min(today, LocalDate.lastDay(of: year))
       let rule = try RingFollowUpRule(on: day, asOf: today, in: parameters)
       let benefit = BenefitRule(try BenefitParameters(year: year, in: parameters), asOf: now)

@@ -8,8 +8,7 @@ extension Registry {
   /// Only the registrar sees the contact person's number and the reasons, the coordinator no name.
   public func showRing(_ number: RingNumber) throws -> RingOverview {
     try read(.ringShow, ActRecord(subject: number.description)) { connection, record in
-      let ring = try connection.knownRing(number)
-      try checkOwn(ring.id)
+      let ring = try ownRing(number, in: connection)
       let holder = try connection.contact(of: ring.id, on: today)
       let person = try holder.flatMap { try connection.person($0.person) }
       record.person = actor.role == .coordinator ? nil : person?.id

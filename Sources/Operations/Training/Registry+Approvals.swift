@@ -69,6 +69,14 @@ extension Registry {
     }
   }
 
+  /// The approvals of the provider who acts, the earliest first.
+  public func ownApprovals() throws -> [Approval] {
+    try look(.approvalList) { connection in
+      guard let provider = actor.provider else { throw Refusal(.notPermitted) }
+      return try connection.approvals(of: provider)
+    }
+  }
+
   /// Every trainer with the approvals; one with protected identity is shown to the registrar alone.
   public func listTrainers() throws -> [(person: Person, approval: Approval)] {
     try read(.approvalList) { connection, record in

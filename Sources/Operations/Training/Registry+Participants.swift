@@ -16,13 +16,13 @@ public struct Participant: Sendable {
   public let certificate: CertificateView?
 }
 
-/// What a participant's own page tells the provider.
+/// A participant in one programme, as the provider or the participant sees it.
 public struct ParticipantPage: Sendable {
   /// How far the programme has come.
   public let participant: ParticipantProgress
-  /// The provider's sessions that stand, the latest first.
+  /// The sessions that stand, of the provider who looks or of all, the latest first.
   public let sessions: [TrainingSession]
-  /// The certificates that the provider issued, the latest first.
+  /// The certificates of the same, the latest first.
   public let certificates: [CertificateView]
 }
 
@@ -65,6 +65,28 @@ extension Registry {
         sessions: try connection.sessions(of: person.id, programme: programme.rawValue)
           .filter { $0.provider == actor.provider }.reversed(),
         certificates: try certificates(of: person.id, in: programme, connection))
+    }
+  }
+
+  /// How far the member who acts has come in every programme that the person takes part in.
+  ///
+  /// - Throws: `NOT_PERMITTED` for a user who is no person.
+  public func ownTraining() throws -> [ParticipantPage] {
+    try read(.trainingShow, ActRecord(person: actor.person)) { connection, _ in
+      let person = try connection.actingPerson(actor)
+      let isMember = try !connection.memberships(of: person.id).isEmpty
+      return try Programme.allCases.compactMap { programme throws -> ParticipantPage? in
+        let sessions = try connection.sessions(of: person.id, programme: programme.rawValue)
+        // Every member of a ring is to take its training, whether or not it has begun.
+        let takesPart =
+          try programme.needsEnrolment
+          ? !connection.enrolments(of: person.id, in: programme).isEmpty : isMember || !sessions.isEmpty
+        guard takesPart else { return nil }
+        return ParticipantPage(
+          participant: try progress(of: person, in: programme, connection), sessions: sessions.reversed(),
+          certificates: try connection.certificates(of: person.id, in: programme).reversed()
+            .map { try connection.view($0, on: today) })
+      }
     }
   }
 

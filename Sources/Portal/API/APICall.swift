@@ -144,8 +144,6 @@ struct APICall {
     guard case .object(let members) = json, case .string(let next) = members.last?.value,
       members.last?.key == "next"
     else { return response }
-    let kept = request.query.all.filter { $0.name != "after" } + [Fields.Field("after", next)]
-    let query = kept.map { "\($0.name.inQuery)=\($0.value.inQuery)" }.joined(separator: "&")
-    return response.adding("Link", "<\(request.path)?\(query)>; rel=\"next\"")
+    return response.adding("Link", "<\(request.address(with: "after", next))>; rel=\"next\"")
   }
 }

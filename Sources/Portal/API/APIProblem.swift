@@ -105,12 +105,12 @@ struct APIWording {
 
   /// What a code says.
   func text(_ code: String, _ facts: [String: Fact] = [:]) -> String {
-    catalogue.text(code, facts.mapValues(catalogue.written))
+    catalogue.text(code, catalogue.written(facts))
   }
 
   /// A refusal with its wording, the provision behind it and what to do.
   func json(_ refusal: Refusal) -> JSON {
-    let facts = refusal.facts.mapValues(catalogue.written)
+    let facts = catalogue.written(refusal.facts)
     let code = refusal.code.rawValue
     var members: [JSON.Member] = [
       .init("code", .string(code)), .init("message", .string(catalogue.text(code, facts))),

@@ -51,7 +51,7 @@ extension Visit {
     try writer.element(
       "occasion",
       [
-        "kind": text(occasion.plan.kind.rawValue), "day": occasion.plan.day.description,
+        "kind": text(occasion.plan.kind.rawValue).withCapital, "day": occasion.plan.day.description,
         "time": occasion.plan.startsAt.clockText, "status": status.map { text($0.rawValue) },
       ])
   }

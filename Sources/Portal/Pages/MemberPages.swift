@@ -14,8 +14,10 @@ extension Pages {
       post("/mina-sidor/ar/{year}/svar") { visit in try visit.answerLetter() },
       get("/mina-sidor/narvaro/{occasion}") { visit in try visit.reportPage() },
       post("/mina-sidor/narvaro/{occasion}") { visit in try visit.reportAttendance() },
-      get("/mina-sidor/dokument/{file}") { visit in try visit.document() },
+      get("/mina-sidor/dokument/{file}") { visit in try visit.document(from: try visit.registry(as: .member))
+      },
       post("/mina-sidor/dokument/{number}/kod") { visit in try visit.openCode() },
+      get("/mina-sidor/utbildning") { visit in try visit.ownTrainingPage() },
       get("/mina-sidor/registerutdrag") { visit in try visit.extractPage() },
       get("/mina-sidor/medling") { visit in try visit.mediationPage() },
       post("/mina-sidor/medling") { visit in try visit.countMediations() },
@@ -62,7 +64,8 @@ extension Visit {
     let year = try askedYear()
     let view = try registry(as: .member).showDecision(of: try ownNumber(), year: year)
     return try page(
-      "year", status: form == nil ? .ok : .unprocessableContent, area: .member, up: Visit.home
+      "year", status: form == nil ? .ok : .unprocessableContent, area: .member, up: Visit.home,
+      at: "/mina-sidor/ar/\(year)"
     ) { writer in
       try write(view, full: true, to: &writer)
       if view.status == .communicated || view.proposal != nil {
@@ -98,38 +101,34 @@ extension Visit {
     return OccasionID(id)
   }
 
-  private func reportForm(_ occasion: OccasionID) -> PageForm {
-    PageForm(
-      "report", to: "/mina-sidor/narvaro/\(occasion.value)",
-      [.init(name: "report", kind: .paragraph, hint: "report")])
-  }
-
-  fileprivate func reportPage(_ form: PageForm? = nil) throws -> Response {
+  fileprivate func reportPage(refusing refusal: Refusal? = nil) throws -> Response {
     let id = try askedOccasion()
     // The own entry alone is listed to a member; an occasion elsewhere shows nothing.
     guard let own = try registry(as: .member).ownAttendance(at: id) else { throw PageFault.absent }
+    // What is recorded already is no error.
+    let errors = AttendanceError.allCases.filter { $0.rawValue != own.status?.rawValue }
+    var form = PageForm(
+      "report", to: "/mina-sidor/narvaro/\(id.value)",
+      [
+        .init(
+          name: "report", kind: .choice("radio", errors.map { ($0.rawValue, text("report.\($0.rawValue)")) }),
+          hint: "report")
+      ])
+    if let refusal { try form.refuse(refusal, in: self) }
     return try page(
-      "report", status: form == nil ? .ok : .unprocessableContent, area: .member, up: Visit.home
+      "report", status: refusal == nil ? .ok : .unprocessableContent, area: .member, up: Visit.home
     ) { writer in
       try write(own.occasion, status: own.status, to: &writer)
-      try (form ?? reportForm(id)).write(to: &writer)
+      try form.write(to: &writer)
     }
   }
 
   fileprivate func reportAttendance() throws -> Response {
-    let id = try askedOccasion()
-    var form = reportForm(id).filled(by: self)
-    do {
-      guard let text = field("report") else { throw Refusal(.valueMissing, column: "report") }
-      guard text.count <= Visit.longestText else {
-        throw Refusal(.textTooLong, ["limit": .count(Visit.longestText)], column: "report")
-      }
-      try registry(as: .member).reportAttendance(at: id, saying: text)
-      return redirect(to: "/mina-sidor", done: "reported")
-    } catch let refusal as Refusal where refusal.column == "report" {
-      try form.refuse(refusal, in: self)
-      return try reportPage(form)
+    guard let error = field("report").flatMap(AttendanceError.init) else {
+      return try reportPage(refusing: Refusal(.valueMissing, column: "report"))
     }
+    try registry(as: .member).reportAttendance(at: try askedOccasion(), error)
+    return redirect(to: "/mina-sidor", done: "reported")
   }
 
   // MARK: Documents
@@ -143,15 +142,16 @@ extension Visit {
     }
   }
 
-  fileprivate func document() throws -> Response {
+  /// The document that the path names, in the form that the end of the name says, as its reader reaches it.
+  func document(from registry: Registry) throws -> Response {
     let parts = (request.parameters["file"] ?? "").split(separator: ".")
     guard parts.count == 2, let number = DocumentNumber(String(parts[0])) else { throw PageFault.absent }
-    return try document(number, named: String(parts[1]), from: try registry(as: .member))
-  }
-
-  /// A document in the form that the end of its name says, as its reader reaches it.
-  func document(_ number: DocumentNumber, named suffix: String, from registry: Registry) throws -> Response {
-    guard let form = DocumentForm.allCases.first(where: { $0.suffix == suffix }) else {
+    // A certificate is an Open Badge as well.
+    if parts[1] == "jwt" {
+      return Response(type: "application/vc+jwt", try registry.badge(of: number)).adding(
+        "Content-Disposition", "attachment; filename=\"\(number).jwt\"")
+    }
+    guard let form = DocumentForm.allCases.first(where: { $0.suffix == parts[1] }) else {
       throw PageFault.absent
     }
     let bytes = try registry.renderDocument(number, as: form, with: pages.renderer(language))
@@ -159,6 +159,41 @@ extension Visit {
     let response = Response(type: Visit.type(of: form), bytes).adding(
       "Content-Disposition", "\(disposition); filename=\"\(number).\(form.suffix)\"")
     return form == .html ? try pages.allowingStyle(response) : response
+  }
+
+  // MARK: Training
+
+  fileprivate func ownTrainingPage() throws -> Response {
+    let programmes = try registry(as: .member).ownTraining()
+    return try page("training", area: .member, up: Visit.home) { writer in
+      for programme in programmes { try writeOwn(programme, to: &writer) }
+    }
+  }
+
+  private func writeOwn(_ own: ParticipantPage, to writer: inout XMLWriter) throws(XMLFault) {
+    let (participant, progress) = (own.participant, own.participant.progress)
+    try writer.element(
+      "participant",
+      [
+        "programme": progress.programme.rawValue, "credited": String(progress.creditedMinutes),
+        "required": String(progress.requiredMinutes), "completed": progress.completedOn?.description,
+        "started": participant.enrolment?.startedOn.description,
+        "withdrawn": participant.enrolment?.withdrawnOn?.description, "provider": participant.provider?.name,
+      ]
+    ) { writer throws(XMLFault) in
+      for module in progress.modules { try write(module, to: &writer) }
+      for certificate in own.certificates { try write(certificate, to: &writer) }
+      for module in progress.modules {
+        for note in module.notes {
+          try writer.element(
+            "note",
+            [
+              "day": note.day.description, "module": text("module.\(module.code)"),
+              "minutes": String(note.minutes), "leader": note.person.flatMap { participant.leaders[$0] },
+            ], text: text(note.code.rawValue, catalogue.written(note.refusal.facts)))
+        }
+      }
+    }
   }
 
   fileprivate func openCode() throws -> Response {

@@ -48,7 +48,9 @@ extension Visit {
       ]
     ) { writer throws(XMLFault) in
       for report in reports where report.person == person {
-        try writer.element("report", ["day": report.receivedOn.description], text: report.text ?? "")
+        try writer.element(
+          "report", ["day": report.receivedOn.description],
+          text: report.error.map { text("report.\($0.rawValue)") } ?? "–")
       }
     }
   }

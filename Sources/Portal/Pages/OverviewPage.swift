@@ -20,19 +20,13 @@ extension Visit {
 
   fileprivate func overviewPage() throws -> Response {
     let registry = try registry(as: .registrar)
-    func count(_ change: (inout RingFilter) -> Void) throws -> Int {
-      var filter = RingFilter()
-      change(&filter)
-      return try registry.listRings(filter, limit: 0, offset: 0).total
+    let counts = try registry.countRings()
+    func count(_ isCounted: (RingCount) -> Bool) -> Int {
+      counts.reduce(0) { $0 + (isCounted($1) ? $1.rings : 0) }
     }
-    let states = try RingState.allCases.map { state in (state, try count { $0.state = state }) }
-    let counties = try County.allCases.map { county in
-      (
-        county,
-        try count {
-          $0.county = county; $0.state = .registered
-        }
-      )
+    let states = RingState.allCases.map { state in (state, count { $0.state == state }) }
+    let counties = County.allCases.map { county in
+      (county, count { $0.county == county && $0.state == .registered })
     }
     let waiting = try [RingState.applied, .incomplete].flatMap { state in
       var filter = RingFilter()
@@ -40,7 +34,7 @@ extension Visit {
       return try registry.listRings(filter, limit: Visit.shown, offset: 0).rings
     }
     let year = request.query["ar"].flatMap { Int($0) } ?? today.year - 1
-    let summary = try? registry.summariseYear(year)
+    let progress = try registry.yearProgress(year)
     return try page("overview", area: .registrar) { writer in
       for (state, count) in states where count > 0 {
         try writer.element(
@@ -56,16 +50,16 @@ extension Visit {
       for ring in waiting {
         try write(ring, to: &writer)
       }
-      guard let summary else { return }
       try writer.element(
         "year",
         [
-          "year": String(year), "locked": summary.lockedOn?.description,
-          "amount": String(summary.exact.amount), "granted": String(summary.exact.granted),
-          "refused": String(summary.exact.refused), "waiting": String(summary.exact.waiting),
+          "year": String(year), "locked": progress.lockedOn?.description, "amount": String(progress.amount),
+          "granted": String(progress.granted), "refused": String(progress.refused),
+          "undecided": String(progress.undecided),
         ])
     }
   }
+
   private func write(_ ring: RingSummary, to writer: inout XMLWriter) throws(XMLFault) {
     try writer.element(
       "row",

@@ -32,7 +32,7 @@ extension Visit {
     return BillDocument(
       bill,
       findings: findings.map {
-        BillDocument.Stated($0, swedish.text($0.code.rawValue, $0.facts.mapValues(swedish.written)))
+        BillDocument.Stated($0, swedish.text($0.code.rawValue, swedish.written($0.facts)))
       },
       costs: try pages.lawFolder.costModels().filter { areas.contains($0.area) }
         .map { try CostReport($0, parameters: parameters, on: day) }, on: today)
@@ -82,7 +82,8 @@ extension Visit {
     try writer.element(
       "proposal",
       [
-        "id": proposal.id, "asks": proposal.asks, "law": proposal.lawToday, "answer": proposal.answer,
+        "id": proposal.id, "asks": proposal.asks.unbroken, "law": proposal.lawToday.unbroken,
+        "answer": proposal.answer.unbroken,
         "line": String(proposal.line), "errors": count(.error), "warnings": count(.warning),
         "notes": count(.note), "unchanged": proposal.needsNoChange ? "true" : nil,
       ])
@@ -96,14 +97,14 @@ extension Visit {
     let document = try draft([proposal], law)
     return try page("proposal", area: .policy, up: Visit.policyHome) { writer in
       try write(proposal, document.findings, to: &writer)
-      try writer.element("verbatim", text: proposal.verbatim)
+      try writer.element("verbatim", text: proposal.verbatim.unbroken)
       for stated in document.findings {
         try writer.element(
           "finding",
           [
             "severity": stated.finding.severity.rawValue, "code": stated.finding.code.rawValue,
-            "place": stated.finding.subject, "source": stated.finding.isInSource ? "true" : nil,
-          ], text: stated.sentence)
+            "place": stated.finding.subject.unbroken, "source": stated.finding.isInSource ? "true" : nil,
+          ], text: stated.sentence.unbroken)
       }
     }
   }

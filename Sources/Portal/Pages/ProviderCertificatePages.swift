@@ -46,13 +46,6 @@ extension Visit {
   }
 
   func certificateFile() throws -> Response {
-    let parts = (request.parameters["file"] ?? "").split(separator: ".")
-    guard parts.count == 2, let number = DocumentNumber(String(parts[0])) else { throw PageFault.absent }
-    let registry = try registry(as: .provider)
-    if parts[1] == "jwt" {
-      return Response(type: "application/vc+jwt", try registry.badge(of: number)).adding(
-        "Content-Disposition", "attachment; filename=\"\(number).jwt\"")
-    }
-    return try document(number, named: String(parts[1]), from: registry)
+    try document(from: try registry(as: .provider))
   }
 }

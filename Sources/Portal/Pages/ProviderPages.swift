@@ -41,7 +41,16 @@ extension Visit {
     let (participants, total) = try registry(as: .provider).listParticipants(
       in: list["program"].flatMap(Programme.init), isCertified: list["certifikat"].map { $0 == "ja" },
       limit: list.size, offset: list.offset)
+    let approvals = try registry(as: .provider).ownApprovals()
     return try page("provider", area: .provider) { writer in
+      for approval in approvals {
+        try writer.element(
+          "approval",
+          [
+            "programme": approval.programme, "from": approval.validFrom.description,
+            "to": approval.validTo?.description, "valid": approval.contains(today) ? "true" : nil,
+          ])
+      }
       try list.write(total: total, to: &writer, in: self)
       for participant in participants { try write(participant, to: &writer) }
     }
@@ -92,7 +101,7 @@ extension Visit {
     let list = PageList(self, at: Visit.path(of: id, in: programme), by: [])
     return try page(
       "participant", status: refusals.isEmpty ? .ok : .unprocessableContent, area: .provider,
-      up: Visit.providerHome
+      up: Visit.providerHome, at: Visit.path(of: id, in: programme)
     ) { writer in
       for refusal in refusals { try write(refusal, to: &writer) }
       try write(asked, to: &writer)
@@ -122,19 +131,21 @@ extension Visit {
           ? Visit.path(of: participant.person.id, in: progress.programme) + "/certifikat" : nil,
       ]
     ) { writer throws(XMLFault) in
-      for module in progress.modules {
-        try writer.element(
-          "module",
-          [
-            "name": text("module.\(module.code)"), "credited": String(module.credited),
-            "recorded": String(module.recorded), "required": module.required.map(String.init),
-            "missing": String(module.missing),
-            "prior": module.priorLearning > 0 ? String(module.priorLearning) : nil,
-          ])
-      }
+      for module in progress.modules { try write(module, to: &writer) }
       for advice in progress.advice { try writer.element("advice", text: sentence(advice)) }
       for certificate in asked.certificates { try write(certificate, to: &writer) }
     }
+  }
+
+  func write(_ module: TrainingProgress.Module, to writer: inout XMLWriter) throws(XMLFault) {
+    try writer.element(
+      "module",
+      [
+        "name": text("module.\(module.code)"), "credited": String(module.credited),
+        "recorded": String(module.recorded), "required": module.required.map(String.init),
+        "missing": String(module.missing),
+        "prior": module.priorLearning > 0 ? String(module.priorLearning) : nil,
+      ])
   }
 
   private func write(

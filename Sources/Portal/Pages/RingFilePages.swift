@@ -54,7 +54,7 @@ extension Visit {
       guard let file = request.form.files["file"] else { throw Refusal(.valueMissing, column: "file") }
       return try page(form, UploadedRows(file, as: kind, into: registry, telling: self))
     } catch let fault as FileFault {
-      form.refuse(catalogue.text(fault.code.rawValue, fault.facts.mapValues(catalogue.written)), at: "file")
+      form.refuse(catalogue.text(fault.code.rawValue, catalogue.written(fault.facts)), at: "file")
       return try page(form, nil)
     } catch let refusal as Refusal where refusal.column != nil {
       try form.refuse(refusal, in: self)

@@ -155,7 +155,8 @@ extension Visit {
       .sorted { label(of: $0) < label(of: $1) }
     let list = PageList(self, at: "/ring/deltagare", by: [], size: 100)
     return try page(
-      "members", status: refusal == nil ? .ok : .unprocessableContent, area: .ringContact, up: Visit.ringHome
+      "members", status: refusal == nil ? .ok : .unprocessableContent, area: .ringContact,
+      up: Visit.ringHome, at: "/ring/deltagare"
     ) { writer in
       try list.write(total: members.count, to: &writer, in: self)
       // A member whose alias was refused is shown wherever the list stands.

@@ -1,18 +1,34 @@
 public import Identity
 
+/// What a member may say is wrong in the own attendance.
+///
+/// There is no free text: words about an occasion could be words about a neighbour (decision C-26).
+public enum AttendanceError: String, CaseIterable, Sendable {
+  /// The member was there.
+  case present
+  /// The member had announced the absence.
+  case excused
+  /// The member was not there.
+  case absent
+  /// The member was not called.
+  case notCalled = "not-called"
+  /// The occasion was not held.
+  case notHeld = "not-held"
+}
+
 /// A member's word that the own attendance is recorded wrongly.
 public struct AttendanceReport: Sendable {
   /// The member.
   public let person: PersonID
   /// The day.
   public let receivedOn: LocalDate
-  /// What the member wrote, until it is redacted.
-  public let text: String?
+  /// What is wrong, until it is redacted.
+  public let error: AttendanceError?
 
   /// Puts one together.
-  public init(person: PersonID, receivedOn: LocalDate, text: String?) {
+  public init(person: PersonID, receivedOn: LocalDate, error: AttendanceError?) {
     self.person = person
     self.receivedOn = receivedOn
-    self.text = text
+    self.error = error
   }
 }

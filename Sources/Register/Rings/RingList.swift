@@ -39,3 +39,20 @@ public struct RingSummary: Sendable {
     self.members = members
   }
 }
+
+/// How many rings of a county stand in a state.
+public struct RingCount: Sendable {
+  /// The state.
+  public let state: RingState
+  /// The county.
+  public let county: County?
+  /// How many.
+  public let rings: Int
+
+  /// Counts rings.
+  public init(state: RingState, county: County?, rings: Int) {
+    self.state = state
+    self.county = county
+    self.rings = rings
+  }
+}

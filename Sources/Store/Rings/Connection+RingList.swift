@@ -12,7 +12,7 @@ extension Connection {
         (SELECT COUNT(DISTINCT COALESCE(p.merged_into, p.id)) FROM membership m JOIN person p ON p.id = m.person
           WHERE m.ring = r.id AND m.joined_on <= ?6 AND (m.left_on IS NULL OR m.left_on >= ?6)
             AND (p.deceased_on IS NULL OR p.deceased_on >= ?6))
-      FROM ring r JOIN ring_event e ON e.id = \(Connection.standingEvent)
+      FROM ring r JOIN ring_event e ON e.id = \(Connection.standingEvent(on: "?6"))
       WHERE \(Connection.ringCondition)
       ORDER BY r.municipality, r.serial LIMIT ?7 OFFSET ?8
       """,
@@ -32,18 +32,33 @@ extension Connection {
   public func ringCount(_ filter: RingFilter, on day: LocalDate) throws -> Int {
     try value(
       """
-      SELECT COUNT(*) FROM ring r JOIN ring_event e ON e.id = \(Connection.standingEvent)
+      SELECT COUNT(*) FROM ring r JOIN ring_event e ON e.id = \(Connection.standingEvent(on: "?6"))
       WHERE \(Connection.ringCondition)
       """,
       filter.municipality, filter.county?.digits, filter.state, filter.name.map(Connection.pattern),
       filter.text.map(Connection.pattern), day) ?? 0
   }
 
+  /// How many rings stand in each state on a day, county by county.
+  public func ringCounts(on day: LocalDate) throws -> [RingCount] {
+    try all(
+      """
+      SELECT e.state, CAST(substr(r.municipality, 1, 2) AS INTEGER), COUNT(*)
+      FROM ring r JOIN ring_event e ON e.id = \(Connection.standingEvent(on: "?1")) GROUP BY 1, 2
+      """, day
+    ) { row in
+      let county = County(rawValue: UInt8(clamping: try row.int(1)))
+      return RingCount(state: try row.value(0), county: county, rings: try row.int(2))
+    }
+  }
+
   // The last event that has effect on the day: a deregistration has it the day after (decision C-85).
-  private static let standingEvent = """
-    (SELECT MAX(last.id) FROM ring_event last
-      WHERE last.ring = r.id AND (last.state <> 'avregistrerad' OR last.day < ?6))
+  private static func standingEvent(on day: String) -> String {
     """
+    (SELECT MAX(last.id) FROM ring_event last
+      WHERE last.ring = r.id AND (last.state <> 'avregistrerad' OR last.day < \(day)))
+    """
+  }
 
   // The name stands within the search text, which is in lower case: SQLite folds only ASCII by itself.
   private static let ringCondition = """

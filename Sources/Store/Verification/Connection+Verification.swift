@@ -49,7 +49,7 @@ extension Connection {
       person, day, entry)
   }
 
-  /// What members have reported of an occasion, with their words while these are kept.
+  /// What members have reported of an occasion, with what is wrong while that is kept.
   public func attendanceReports(at occasion: OccasionID) throws -> [AttendanceReport] {
     try all(
       """
@@ -57,7 +57,9 @@ extension Connection {
       LEFT JOIN audit_personal p ON p.entry = r.entry WHERE r.occasion = ?1 ORDER BY r.id
       """, occasion
     ) { row in
-      AttendanceReport(person: try row.value(0), receivedOn: try row.date(1), text: try row.value(2))
+      let error: String? = try row.value(2)
+      return AttendanceReport(
+        person: try row.value(0), receivedOn: try row.date(1), error: error.flatMap(AttendanceError.init))
     }
   }
 }

@@ -166,15 +166,22 @@ enum ProviderCommands {
       for (provider, approval) in providers {
         table.append(
           [session.say(sv: "anordnare", en: "provider"), provider.number.hyphenated, provider.name]
-            + approval.cells)
+            + approval.cells(session))
       }
       for (person, approval) in trainers {
         table.append(
           [session.say(sv: "utbildare", en: "trainer"), person.number.masked, person.details.fullName]
-            + approval.cells)
+            + approval.cells(session))
       }
       try invocation.output.print(table)
     }
+  }
+}
+
+extension Session {
+  /// The last day of an approval as a table shows it.
+  func end(_ day: LocalDate?) -> String {
+    day?.description ?? say(sv: "tills vidare", en: "until withdrawn")
   }
 }
 
@@ -187,5 +194,7 @@ extension Approval {
       ])
   }
 
-  fileprivate var cells: [String] { [programme, "\(validFrom)", validTo?.description ?? ""] }
+  fileprivate func cells(_ session: Session) -> [String] {
+    [programme, "\(validFrom)", session.end(validTo)]
+  }
 }

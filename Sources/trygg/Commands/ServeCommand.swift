@@ -36,8 +36,9 @@ enum ServeCommand {
       "trygg serve --issuer https://eid.example.se --client trygghet --site https://ringar.example.se",
     ]
   ) { session in
-    guard let address = ListenAddress(session.invocation[listen]) else {
-      throw BadArgument(Refusal(.valueFormat, column: "--listen"))
+    let wanted = session.invocation[listen]
+    guard let address = ListenAddress(wanted) else {
+      throw BadArgument(Refusal(.listenAddress, ["address": .text(wanted)], column: "--listen"))
     }
     // Who waits longer than this for another writer is told to try again.
     let registry = try session.registry(patience: .seconds(5))

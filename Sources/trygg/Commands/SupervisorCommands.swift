@@ -107,7 +107,7 @@ enum SupervisorCommands {
       for row in rows {
         table.append([
           row.person.number.masked, row.person.details.fullName, row.approval.kind.rawValue,
-          "\(row.approval.validFrom)", row.approval.validTo?.description ?? "", "\(row.participants)",
+          "\(row.approval.validFrom)", session.end(row.approval.validTo), "\(row.participants)",
           row.approval.basis ?? session.say(sv: "utbildningsbevis", en: "certificate"),
         ])
       }

@@ -34,8 +34,9 @@
               </svg>
               <span><span class="name"><xsl:value-of select="f:message('portal.name')"/></span><span class="agency"><xsl:value-of select="f:message('portal.agency')"/></span></span>
             </a>
+            <p class="printed"><xsl:if test="@signed-in"><xsl:value-of select="concat(@signed-in, ', ')"/></xsl:if><xsl:value-of select="f:date(string(@today))"/></p>
             <div class="tools">
-              <a href="{@path}?lang={@other}" lang="{@other}" hreflang="{@other}"><xsl:value-of select="f:message('portal.other-language')"/></a>
+              <a href="{@other-address}" lang="{@other}" hreflang="{@other}"><xsl:value-of select="f:message('portal.other-language')"/></a>
               <xsl:choose>
                 <xsl:when test="@signed-in">
                   <span class="who"><xsl:value-of select="@signed-in"/></span>

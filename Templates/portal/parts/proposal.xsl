@@ -18,8 +18,10 @@
   </xsl:template>
 
   <xsl:template name="findings">
-    <xsl:if test="@errors"><span class="state off"><xsl:value-of select="f:message('policy.errors', 'count', string(@errors))"/></span><xsl:text> </xsl:text></xsl:if>
-    <xsl:if test="@warnings"><span class="state idle"><xsl:value-of select="f:message('policy.warnings', 'count', string(@warnings))"/></span><xsl:text> </xsl:text></xsl:if>
-    <xsl:if test="@notes"><span class="state idle"><xsl:value-of select="f:message('policy.notes', 'count', string(@notes))"/></span></xsl:if>
+    <span class="states">
+      <xsl:if test="@errors"><span class="state off"><xsl:value-of select="f:message('policy.errors', 'count', string(@errors))"/></span><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="@warnings"><span class="state idle"><xsl:value-of select="f:message('policy.warnings', 'count', string(@warnings))"/></span><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="@notes"><span class="state idle"><xsl:value-of select="f:message('policy.notes', 'count', string(@notes))"/></span></xsl:if>
+    </span>
   </xsl:template>
 </xsl:stylesheet>

@@ -76,6 +76,43 @@ import Testing
     }
   }
 
+  /// What is another ring's is answered as what there is not, to the word.
+  @Test("Another ring's occasions do not exist", arguments: ["member", "ring_contact"])
+  func whatIsOthersDoesNotExist(role: String) throws {
+    let trygg = try TryggProgram.office()
+    try trygg.registerRing(members: TryggProgram.m01, TryggProgram.m02)
+    try trygg.registerRing("B", members: "19860101-2399")
+    try trygg.callMeeting("B1", on: "2027-03-01", of: "TR-1280-0002")
+    let whose = role == "member" ? ["--person", TryggProgram.m01] : ["--ring", "TR-1280-0001"]
+    try trygg(["user", "add", "u", "--role", role] + whose).expect(0)
+    let token = try #require(try trygg("--format", "json", "user", "token", "u").json["secret"].text)
+    let service = try Service(trygg, now: APIRoleTests.now)
+    let row =
+      #""kind": "meeting", "starts_at": "2027-09-01T18:00", "called_on": "2027-08-01", "called": "all""#
+    let asked: [(method: String, path: String, json: String?, status: Int)] = [
+      ("GET", "/api/v1/occasions/B1/attendance", nil, 404),
+      ("GET", "/api/v1/occasions?ring=TR-1280-0002", nil, role == "member" ? 403 : 404),
+      ("POST", "/api/v1/occasions", #"[{"occasion": "N1", "ring": "TR-1280-0002", \#(row)}]"#, 207),
+      ("POST", "/api/v1/rosters", #"[{"occasion": "B1", "personnummer": "19860101-2399"}]"#, 207),
+      (
+        "POST", "/api/v1/attendance",
+        #"[{"occasion": "B1", "personnummer": "19860101-2399", "status": "present"}]"#, 207
+      ),
+    ]
+    for ask in asked {
+      func elsewhere(_ text: String) -> String {
+        text.replacing("B1", with: "X1").replacing("TR-1280-0002", with: "TR-1280-0099")
+      }
+      let theirs = try service.call(ask.method, ask.path, token: token, json: ask.json)
+      let none = try service.call(
+        ask.method, elsewhere(ask.path), token: token, json: ask.json.map(elsewhere))
+      #expect(theirs.status == (role == "member" && ask.status == 207 ? 403 : ask.status), "\(ask.path)")
+      #expect(
+        theirs.status == none.status && elsewhere(theirs.text) == none.text, "\(ask.path): \(theirs.text)")
+      #expect(ask.status != 207 || role == "member" || theirs.text.contains("UNKNOWN_"), "\(theirs.text)")
+    }
+  }
+
   @Test func aTokenIsHeldToItsScopesAndEnds() throws {
     let trygg = try TryggProgram.office()
     try trygg.registerRing(members: TryggProgram.m01)

@@ -39,6 +39,17 @@ import Testing
     #expect(run.code == 65, "\(run.err)")
   }
 
+  @Test(
+    "An address that is not the machine's own is refused with the forms that are taken",
+    arguments: ["foo", "0.0.0.0:8080", "192.168.1.2:8080", "127.0.0.1", "127.0.0.1:65536", "unix:", ""])
+  func whereItDoesNotListen(address: String) throws {
+    let run = try trygg(["serve", "--listen", address])
+    #expect(run.code == 65)
+    for form in ["127.0.0.1:PORT", "localhost:PORT", "[::1]:PORT", "unix:FIL", "systemd", "LISTEN_ADDRESS"] {
+      #expect(run.err.contains(form), "\(run.err)")
+    }
+  }
+
   /// Written beside each other, the service's and the command's occasions are all there.
   @Test func theCommandAndTheServiceWriteAtTheSameTime() throws {
     let service = try Service(trygg, now: now)

@@ -36,6 +36,50 @@ import Testing
     #expect(try registrar.get("/oversikt").text.contains("href=\"/oversikt/ringar?lage=registrerad\""))
   }
 
+  @Test("Another language shows the same part of a list, and so does a page after signing in")
+  func languageKeepsTheAddress() throws {
+    let registrar = try visitor("registrar")
+    let narrowed = "/oversikt/ringar?lage=ans%C3%B6kt&lan=12&text=bj%C3%B6rk%26&sida=2"
+    let page = try registrar.get(narrowed).text
+    let link = try #require(page.firstMatch(of: /href="([^"]+)" lang="en"/)).output.1
+    let address = String(link).replacing("&amp;", with: "&")
+    #expect(address == narrowed + "&lang=en")
+    let answer = try registrar.get(address)
+    #expect(answer.status == 303 && answer.headers["location"] == narrowed)
+    #expect(try registrar.get(narrowed).text.contains("lang=\"en\""))
+    let stranger = Visitor(try Service(trygg, now: Self.now))
+    let wanted = try stranger.get("/oversikt/ringar?lan=12").headers["location"]
+    #expect(wanted == "/logga-in?till=%2Foversikt%2Fringar%3Flan%3D12")
+  }
+
+  @Test("A refused form leads to the page that it stands on in the other language")
+  func languageOfARefusedForm() throws {
+    let contact = try visitor("ring_contact", "--ring", "TR-1280-0001", "--person", TryggProgram.m12)
+    let members = try contact.get("/ring/deltagare").text
+    let forms = members.matches(of: /action="(\/ring\/deltagare\/\d+\/alias)"/).map { String($0.output.1) }
+    try #require(forms.count == 2)
+    func name(_ form: String) throws -> Wire.Answer {
+      try contact.post(form, on: "/ring/deltagare", ["alias": "kajan"])
+    }
+    #expect(try name(forms[0]).status == 303)
+    let refused = try name(forms[1])
+    #expect(refused.status == 422 && refused.text.contains("href=\"/ring/deltagare?lang=en\""))
+  }
+
+  @Test("The registrar sees at a glance how many have no decision, none of whom is judged")
+  func overview() throws {
+    let registrar = try visitor("registrar")
+    func figures(_ year: Int) throws -> [String] {
+      try registrar.get("/oversikt?ar=\(year)").text.matches(of: /<dd>([^<]+)<\/dd>/).map {
+        String($0.output.1)
+      }
+    }
+    // One registered ring; its contact person and its member.
+    #expect(try figures(2027) == ["1", "0", "0", "2", "0\u{A0}kr"])
+    #expect(try figures(2026) == ["1", "0", "0", "0", "0\u{A0}kr"])
+    #expect(try registrar.get("/oversikt?ar=2027").text.contains("Ingen är prövad här"))
+  }
+
   @Test("A ring's occasions come fifty at a time, the latest first, and by year and kind")
   func occasions() throws {
     let rows = (0..<60).map { index in

@@ -13,7 +13,10 @@ import Testing
     ([], ["/", "/logga-in", "/verifiera", "/tillganglighet", "/integritet", "/finns-inte", "/mina-sidor/x"]),
     (
       ["--person", TryggProgram.m01],
-      ["/mina-sidor", "/mina-sidor/ar/2027", "/mina-sidor/narvaro/1", "/mina-sidor/registerutdrag"]
+      [
+        "/mina-sidor", "/mina-sidor/ar/2027", "/mina-sidor/narvaro/1", "/mina-sidor/registerutdrag",
+        "/mina-sidor/utbildning",
+      ]
     ),
     (
       ["kontakt"],

@@ -22,9 +22,11 @@ extension Visit {
   func page(telling error: any Error) -> Response {
     let (status, code, facts) = answer(to: error)
     if code == PageFault.signInNeeded.rawValue {
-      return .redirect(to: request.method == .get ? "/logga-in?till=\(request.path)" : "/logga-in")
+      // A form that was sent is gone; a page is shown when its reader has signed in, as it was asked for.
+      let target = request.address(with: "lang", nil).inQuery
+      return .redirect(to: request.method == .get ? "/logga-in?till=\(target)" : "/logga-in")
     }
-    let response = try? page("fault", status: status) { writer throws(XMLFault) in
+    let response = try? page("fault", status: status, at: "/") { writer throws(XMLFault) in
       try self.write(code: code, facts, to: &writer)
     }
     guard let response else {

@@ -11,9 +11,10 @@ extension Visit {
   ///   - name: by which stylesheet and wording are known.
   ///   - area: the part of the service that it belongs to, by its role.
   ///   - up: the page above it.
+  ///   - own: its own address, where it also answers a form that is sent elsewhere.
   func page(
     _ name: String, status: Status = .ok, area: Role? = nil, up: (name: String, path: String)? = nil,
-    by stylesheet: String? = nil, _ write: (inout XMLWriter) throws -> Void
+    at own: String? = nil, by stylesheet: String? = nil, _ write: (inout XMLWriter) throws -> Void
   ) throws -> Response {
     let (token, cookie) = withFormSecret()
     let other: Language = language == .swedish ? .english : .swedish
@@ -24,9 +25,9 @@ extension Visit {
     try writer.element(
       "page",
       [
-        "name": name, "path": request.path.first == "/" ? request.path : "/",
-        "token": pages.rendered.mark,
-        "other": other.rawValue, "signed-in": signedIn.map { $0.personName ?? $0.accounts.first?.name ?? "" },
+        "name": name, "token": pages.rendered.mark, "other": other.rawValue,
+        "other-address": address(in: other, of: own),
+        "signed-in": signedIn.map { $0.personName ?? $0.accounts.first?.name ?? "" },
         "done": done, "today": today.description, "style": pages.styleVersion,
       ]
     ) { writer throws(XMLFault) in
@@ -47,6 +48,12 @@ extension Visit {
     return cookie.map { response.adding("Set-Cookie", $0) } ?? response
   }
 
+  /// Where the page is shown in another language; what a form was sent to may show nothing to whoever follows a link.
+  private func address(in language: Language, of own: String?) -> String {
+    if request.method == .post, let own { return "\(own)?lang=\(language.rawValue)" }
+    return request.path.first == "/" ? request.address(with: "lang", language.rawValue) : "/"
+  }
+
   /// The parts of the service that the visitor has.
   private var areas: [Role] {
     Role.allCases.filter { role in role.path != "/" && signedIn?.account(role) != nil }
@@ -58,7 +65,7 @@ extension Visit {
   }
 
   func write(code: String, _ facts: [String: Fact], to writer: inout XMLWriter) throws(XMLFault) {
-    let written = facts.mapValues(catalogue.written)
+    let written = catalogue.written(facts)
     try writer.element("problem", ["code": code]) { writer throws(XMLFault) in
       try writer.element("text", text: catalogue.text(code, written))
       if let remedy = catalogue.remedy(code, written) { try writer.element("remedy", text: remedy) }
@@ -68,7 +75,7 @@ extension Visit {
 
   /// What a rule refuses, with what to do about it, as one paragraph.
   func sentence(_ refusal: Refusal) -> String {
-    let written = refusal.facts.mapValues(catalogue.written)
+    let written = catalogue.written(refusal.facts)
     let remedy = catalogue.remedy(refusal.code.rawValue, written).map { " " + $0 } ?? ""
     return catalogue.text(refusal.code.rawValue, written) + remedy
   }

@@ -81,12 +81,13 @@ struct Visit: Sendable {
     return number
   }
 
-  /// A page that was asked for in another language is sent for again, so that its address stays the same.
+  /// A page that was asked for in another language is sent for again, so that its address stays the same, with what it
+  /// is narrowed to.
   func changingLanguage() -> Response? {
     guard let asked = request.query["lang"], Language(rawValue: asked) != nil, request.method == .get else {
       return nil
     }
-    return Response.redirect(to: request.path).adding(
+    return Response.redirect(to: request.address(with: "lang", nil)).adding(
       "Set-Cookie",
       "\(Visit.languageCookie)=\(asked); Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax")
   }
