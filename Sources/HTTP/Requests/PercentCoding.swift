@@ -1,5 +1,31 @@
 /// The coding of bytes as `%2F` (RFC 3986, section 2.1).
 enum PercentCoding {
+  /// A text in which only unreserved characters stand as they are.
+  static func encode(_ text: String) -> String {
+    guard !text.utf8.allSatisfy(isUnreserved) else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isUnreserved(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
   /// The text that some bytes stand for, or nothing when a `%` lacks its digits or the bytes are no UTF-8.
   static func decode(_ text: Substring.UTF8View, plusIsSpace: Bool = false) -> String? {
     var bytes: [UInt8] = []
@@ -25,6 +51,11 @@ enum PercentCoding {
     default: nil
     }
   }
+}
+
+extension String {
+  /// The text as one segment of a path or one word of a query.
+  public var percentCoded: String { PercentCoding.encode(self) }
 }
 
 extension Fields {

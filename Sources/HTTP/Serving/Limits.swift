@@ -4,7 +4,7 @@ public struct Limits: Hashable, Sendable {
   public var connections = 4_096
 
   /// Threads that answer requests, each with its own share of the connections.
-  public var threads = 32
+  public var threads = 64
 
   /// Bytes of memory for one connection; the request line and the headers must fit.
   public var headerBytes = 32_768

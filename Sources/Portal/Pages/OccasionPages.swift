@@ -70,12 +70,12 @@ extension Visit {
     let result = try registry(as: .ringContact).recordAttendance(at: key, marks, attestedBy: attester)
     guard result.refused.isEmpty else { return try occasionPage(result) }
     return redirect(
-      to: "/ring/sammankomst/\(key.asPathSegment)", done: result.stored > 0 ? "recorded" : "unchanged")
+      to: "/ring/sammankomst/\(key.percentCoded)", done: result.stored > 0 ? "recorded" : "unchanged")
   }
 
   func cancelOccasion() throws -> Response {
     let key = request.parameters["occasion"] ?? ""
     try registry(as: .ringContact).cancelOccasion(key)
-    return redirect(to: "/ring/sammankomst/\(key.asPathSegment)", done: "cancelled")
+    return redirect(to: "/ring/sammankomst/\(key.percentCoded)", done: "cancelled")
   }
 }

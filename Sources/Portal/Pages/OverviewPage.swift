@@ -41,7 +41,7 @@ extension Visit {
           "state",
           [
             "name": text(state.rawValue), "count": String(count),
-            "path": "/oversikt/ringar?lage=\(state.rawValue.inQuery)",
+            "path": "/oversikt/ringar?lage=\(state.rawValue.percentCoded)",
           ])
       }
       for (county, count) in counties {

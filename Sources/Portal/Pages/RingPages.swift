@@ -65,7 +65,7 @@ extension Visit {
     try writer.element(
       "occasion",
       [
-        "path": "/ring/sammankomst/\(plan.key.asPathSegment)", "kind": text(plan.kind.rawValue).withCapital,
+        "path": "/ring/sammankomst/\(plan.key.percentCoded)", "kind": text(plan.kind.rawValue).withCapital,
         "type": plan.type.map { text($0.rawValue) }, "day": plan.day.description,
         "time": plan.startsAt.clockText,
         "ends": plan.endsAt?.clockText, "called": text(plan.called.rawValue),
@@ -135,7 +135,7 @@ extension Visit {
       let roster = request.form.fields.values("roster").compactMap { Int64($0) }.map { PersonID($0) }
       _ = try registry(as: .ringContact).addOccasion(
         plan, of: try ownRing(), calling: plan.called == .roster ? roster : [])
-      return redirect(to: "/ring/sammankomst/\(plan.key.asPathSegment)", done: "called")
+      return redirect(to: "/ring/sammankomst/\(plan.key.percentCoded)", done: "called")
     } catch {
       try form.refuse(
         error, in: self, naming: ["starts_at": "starts", "ends_at": "ends", "called_on": "starts"])

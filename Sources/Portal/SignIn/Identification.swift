@@ -1,4 +1,5 @@
 import Foundation
+import HTTP
 import Identity
 import Operations
 import Register
@@ -135,7 +136,7 @@ public final class Identification: Sendable {
         ("client_id", settings.client), ("code_verifier", begun.verifier),
       ])
     let authority = settings.secret.map {
-      "\(Identification.encoded(settings.client)):\(Identification.encoded($0))"
+      "\(settings.client.percentCoded):\($0.percentCoded)"
     }
     let answer = try object(try discovered().token, form, authority)
     guard let text = answer["id_token"] as? String else { throw IdentificationFault.token }
@@ -209,13 +210,7 @@ public final class Identification: Sendable {
 
   private func text() -> String { Base64URL.text(random()) }
 
-  private static func encoded(_ text: String) -> String {
-    let plain = CharacterSet(
-      charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-    return text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
-  }
-
   private static func form(_ fields: [(String, String)]) -> String {
-    fields.map { "\($0.0)=\(encoded($0.1))" }.joined(separator: "&")
+    fields.map { "\($0.0)=\($0.1.percentCoded)" }.joined(separator: "&")
   }
 }

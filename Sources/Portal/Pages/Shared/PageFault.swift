@@ -23,7 +23,7 @@ extension Visit {
     let (status, code, facts) = answer(to: error)
     if code == PageFault.signInNeeded.rawValue {
       // A form that was sent is gone; a page is shown when its reader has signed in, as it was asked for.
-      let target = request.address(with: "lang", nil).inQuery
+      let target = request.address(with: "lang", nil).percentCoded
       return .redirect(to: request.method == .get ? "/logga-in?till=\(target)" : "/logga-in")
     }
     let response = try? page("fault", status: status, at: "/") { writer throws(XMLFault) in
