@@ -50,12 +50,12 @@ extension Registry {
     let (rings, decided) = try store.read { connection in
       (try connection.ringsToDecide(in: year), try connection.decidedPersons(in: year))
     }
-    let judge = YearJudge(store: store, parameters: parameters, rule: rule, decided: decided)
+    let judge = YearJudge(store: store, parameters: parameters, rule: rule) { !decided.contains($0) }
     var found: [(person: PersonID, outcome: BenefitOutcome, conditions: [DecisionReason])] = []
     try judge.forEach(rings[...]) { facts, rule in
       for (position, outcome) in rule.outcomes(in: facts).enumerated()
       where outcome.ring == 0 && outcome.verdict == .waiting
-        && !decided.contains(facts.members[position].person)
+        && judge.isAskedAbout(facts.members[position].person)
       {
         found.append(
           (facts.members[position].person, outcome, rule.reasons(for: outcome, of: position, in: facts)))

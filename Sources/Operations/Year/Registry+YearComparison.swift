@@ -41,7 +41,7 @@ extension Registry {
   /// Judges everybody, whether decided or not.
   private func judge(of year: Int, by parameters: Parameters) throws -> YearJudge {
     let rule = BenefitRule(try BenefitParameters(year: year, in: parameters), asOf: now)
-    return YearJudge(store: store, parameters: parameters, rule: rule, decided: PersonSet())
+    return YearJudge(store: store, parameters: parameters, rule: rule) { _ in true }
   }
 
   private func changes(

@@ -25,18 +25,19 @@ extension Registry {
         }
         return YearRun(
           rings: try connection.ringsToDecide(in: year), last: try connection.lastDecision(),
-          judge: YearJudge(
-            store: store, parameters: parameters,
-            rule: BenefitRule(try BenefitParameters(year: year, in: rules.parameters), asOf: now),
-            decided: try connection.decidedPersons(in: year)))
+          rule: BenefitRule(try BenefitParameters(year: year, in: rules.parameters), asOf: now),
+          decided: try connection.decidedPersons(in: year))
       }
       var report = YearRunReport(
         year: year, isDryRun: dryRun, on: today, answerBy: try letter(on: today).answerBy)
       var last = run.last
       // A small year too is judged by both readers while what they have judged is written.
       let parts = run.rings.chunks(of: max(1, min(ringsPerBatch, run.rings.count / 8)))
+      let judge = YearJudge(store: store, parameters: parameters, rule: run.rule) { [decided = run.decided] in
+        !decided.contains($0)
+      }
       try OrderedWork<JudgedRings>(parts: parts.count, workers: 2, ahead: 4).run { part in
-        try run.judge.judge(parts[part])
+        try judge.judge(parts[part])
       } take: { judged in
         report.count(judged)
         if !dryRun, !judged.drafts.all.isEmpty {
@@ -47,7 +48,7 @@ extension Registry {
       if dryRun {
         try read(.yearDecide, ActRecord(subject: String(year), detail: ["dryRun": "true"])) { _, _ in }
       } else {
-        (report.closed, report.overtaken) = try closeUnanswered(of: year)
+        (report.closed, report.overtaken) = try closeUnanswered(of: year, parts, by: run.rule)
         (report.unwritten, report.countsFromRun) = try store.read { connection in
           (try connection.refusalsWithoutLetter(of: year), try !connection.writesRefusalLetters(of: year))
         }
@@ -83,42 +84,38 @@ extension Registry {
   ///
   /// Only what still rests on the facts that the person was told of decides itself. New facts are for an officer
   /// (decisions C-75 and C-78), and those are counted beside.
-  private func closeUnanswered(of year: Int) throws -> (closed: Int, overtaken: Int) {
-    let due = try store.read { connection in
-      try connection.unansweredRefusals(of: year, answerBefore: today)
+  private func closeUnanswered(
+    of year: Int, _ rings: [ArraySlice<RingID>], by rule: BenefitRule
+  ) throws -> (closed: Int, overtaken: Int) {
+    let due = { try store.read { [today] in try $0.unansweredRefusals(of: year, answerBefore: today) } }
+    let persons = try due()
+    guard !persons.isEmpty else { return (0, 0) }
+    let judge = YearJudge(store: store, parameters: parameters, rule: rule) { persons.contains($0) }
+    var closed = 0
+    try OrderedWork<JudgedRings>(parts: rings.count, workers: 2, ahead: 4).run { part in
+      try judge.judge(rings[part])
+    } take: { judged in
+      if !judged.drafts.all.isEmpty { closed += try close(judged.drafts, of: year) }
     }
-    var (closed, overtaken) = (0, 0)
-    for part in due.chunks(of: 1_000) {
-      let standing = try store.read { connection in
-        try part.compactMap { person in try standingRefusal(of: person, year: year, from: connection) }
-      }
-      overtaken += part.count - standing.count
-      guard !standing.isEmpty else { continue }
-      closed += try write(.yearDecide, ActRecord(subject: String(year))) { transaction in
-        let connection = transaction.connection
-        // An answer may have come since.
-        let unanswered = try standing.filter { try connection.isUnanswered($0) }
-        guard !unanswered.isEmpty else { return 0 }
-        var serial = try connection.takeSerials(unanswered.count, in: today.year)
-        for decision in unanswered {
-          try connection.closeDecision(
-            decision, on: today, numbered: DocumentNumber(year: today.year, serial: serial), officer: nil,
-            entry: transaction.entry)
-          serial += 1
-        }
-        transaction.record.detail = ["closed": String(unanswered.count)]
-        return unanswered.count
-      }
-    }
-    return (closed, overtaken)
+    return (closed, try due().count)
   }
 
-  /// The decision of a person, if the register still holds the facts that it rests on.
-  private func standingRefusal(of id: PersonID, year: Int, from connection: Connection) throws -> Int64? {
-    guard let decision = try connection.decision(of: id, year: year), let person = try connection.person(id),
-      let judged = try judge(person, year: year, from: connection), judged.agrees(with: decision)
-    else { return nil }
-    return decision.id
+  /// Decides the refusals of a batch that still rest on the same facts, and tells how many.
+  private func close(_ drafts: DecisionDrafts, of year: Int) throws -> Int {
+    try write(.yearDecide, ActRecord(subject: String(year))) { transaction in
+      let connection = transaction.connection
+      let standing = try connection.openRefusals(like: drafts, year: year)
+      guard !standing.isEmpty else { return 0 }
+      var serial = try connection.takeSerials(standing.count, in: today.year)
+      for decision in standing {
+        try connection.closeDecision(
+          decision, on: today, numbered: DocumentNumber(year: today.year, serial: serial), officer: nil,
+          entry: transaction.entry)
+        serial += 1
+      }
+      transaction.record.detail = ["closed": String(standing.count)]
+      return standing.count
+    }
   }
 }
 
@@ -126,7 +123,8 @@ extension Registry {
 private struct YearRun {
   let rings: [RingID]
   let last: Int64
-  let judge: YearJudge
+  let rule: BenefitRule
+  let decided: PersonSet
 }
 
 extension YearRunReport {

@@ -2,7 +2,7 @@ import Identity
 import Register
 import Store
 
-/// What the rule gives the members of some rings who have no decision yet.
+/// What the rule gives those members of some rings who are asked about.
 struct JudgedRings: Sendable {
   /// The decisions to be made, in the order of ring number and identity number.
   var drafts = DecisionDrafts()
@@ -12,12 +12,13 @@ struct JudgedRings: Sendable {
   var rings = 0
 }
 
-/// Judges rings on any thread, each call in a state of the register of its own.
+/// Judges members of rings on any thread, each call in a state of the register of its own.
 struct YearJudge: Sendable {
   let store: Database
   let parameters: Parameters
   let rule: BenefitRule
-  let decided: PersonSet
+  /// Who is asked about.
+  let isAskedAbout: @Sendable (PersonID) -> Bool
 
   /// Judges rings in their order.
   func judge(_ rings: ArraySlice<RingID>) throws -> JudgedRings {
@@ -27,7 +28,7 @@ struct YearJudge: Sendable {
     return judged
   }
 
-  /// Hands over the facts of each ring that has a member without a decision and the rule for them, in one state of the
+  /// Hands over the facts of each ring that has a member who is asked about and the rule for them, in one state of the
   /// register.
   func forEach(_ rings: ArraySlice<RingID>, _ body: (YearFacts, BenefitRule) -> Void) throws {
     try store.read { connection in
@@ -38,7 +39,7 @@ struct YearJudge: Sendable {
       var facts = YearFacts(year: year)
       for ring in rings {
         let isLoaded = try reader.load(ring, into: &facts) { members in
-          members.contains { !decided.contains($0) }
+          members.contains(where: isAskedAbout)
         }
         if isLoaded { body(facts, try rule.knowingRefusals(in: facts, from: connection)) }
       }
@@ -49,7 +50,7 @@ struct YearJudge: Sendable {
   private func judge(_ facts: YearFacts, by rule: BenefitRule, into judged: inout JudgedRings) {
     let outcomes = rule.outcomes(in: facts)
     let own = outcomes.indices.filter {
-      outcomes[$0].ring == 0 && !decided.contains(facts.members[$0].person)
+      outcomes[$0].ring == 0 && isAskedAbout(facts.members[$0].person)
     }
     for position in own.sorted(by: { facts.members[$0].number < facts.members[$1].number }) {
       let outcome = outcomes[position]

@@ -66,7 +66,7 @@ extension Registry {
       (try connection.ringsToDecide(in: year), try connection.decidedPersons(in: year))
     }
     let rule = BenefitRule(try BenefitParameters(year: year, in: parameters), asOf: now)
-    let judge = YearJudge(store: store, parameters: parameters, rule: rule, decided: decided)
+    let judge = YearJudge(store: store, parameters: parameters, rule: rule) { !decided.contains($0) }
     let size = 200
     var waiting: [OutcomeReason: Int] = [:]
     let parts = (rings.count + size - 1) / size

@@ -75,21 +75,21 @@ extension Connection {
     return (last ?? count) - count + 1
   }
 
-  /// The refusals of a year that nobody answered before a day, in the order of their numbers to come.
+  /// Everyone whose refusal nobody answered before a day.
   ///
   /// The time for an answer runs from the day of the letter. Where the letters are written here, who has got none has not
   /// been heard, and waits (40 kap. 2 and 3 §§ skatteförfarandelagen); where they are not, it runs from the day of the run. A
   /// change to detriment is not among them: a named officer decides it (decision C-75).
-  public func unansweredRefusals(of year: Int, answerBefore day: LocalDate) throws -> [PersonID] {
-    try all(
+  public func unansweredRefusals(of year: Int, answerBefore day: LocalDate) throws -> PersonSet {
+    var persons = PersonSet()
+    try forEach(
       """
       SELECT d.person FROM decision d LEFT JOIN letter l ON \(StoredDecision.isAskedBy)
-        JOIN ring r ON r.id = d.ring JOIN person p ON p.id = d.person
       WHERE d.year = ?1 AND d.answer_by < ?2 AND \(Connection.isOpenRefusal)
         AND (l.answer_by < ?2 OR l.answer_by IS NULL AND NOT ?3)
-      ORDER BY r.municipality, r.serial, p.number
       """, year, day, try writesRefusalLetters(of: year)
-    ) { row in try row.value(0) }
+    ) { row in persons.insert(try row.value(0)) }
+    return persons
   }
 
   /// Whether anybody whom a year may refuse has been written to from here, and not by other means alone.
@@ -101,11 +101,21 @@ extension Connection {
       """, year) ?? false
   }
 
-  /// Whether nobody has answered or decided a refusal of a run.
-  public func isUnanswered(_ decision: Int64) throws -> Bool {
-    try value(
-      "SELECT EXISTS (SELECT 1 FROM decision d WHERE d.id = ?1 AND \(Connection.isOpenRefusal))", decision)
-      ?? false
+  /// The refusals that nobody has answered or decided and that say what drafts say, on the same facts, in their order.
+  public func openRefusals(like drafts: DecisionDrafts, year: Int) throws -> [Int64] {
+    let query = try prepare(
+      """
+      SELECT d.id FROM decision d
+      WHERE d.year = ?1 AND d.person = ?2 AND d.outcome = ?3 AND d.unmet = ?4 AND d.amount_kr = ?5 AND d.facts = ?6
+        AND \(Connection.isOpenRefusal)
+      """)
+    return try drafts.withFacts { facts in
+      try drafts.all.enumerated().compactMap { position, draft in
+        try query.value(
+          year, draft.person, draft.verdict.rawValue, Int64(draft.unmet.rawValue), draft.amount,
+          String(decoding: facts(position), as: UTF8.self))
+      }
+    }
   }
 
   /// How many refusals of a year wait for the letter that asks the person to comment.

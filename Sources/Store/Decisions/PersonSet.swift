@@ -7,6 +7,12 @@ public struct PersonSet: Sendable {
   /// Holds nobody.
   public init() {}
 
+  /// Whether it holds nobody.
+  public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+  /// How many they are.
+  public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
   /// Adds a person.
   public mutating func insert(_ person: PersonID) {
     let (word, bit) = position(person)

@@ -73,7 +73,9 @@ struct PageList {
 
   private func address(of page: Int) -> String {
     let asked =
-      facets.filter { !$0.value.isEmpty }.map { "\($0.facet.name)=\($0.value.percentCoded)" } + ["sida=\(page)"]
+      facets.filter { !$0.value.isEmpty }.map { "\($0.facet.name)=\($0.value.percentCoded)" } + [
+        "sida=\(page)"
+      ]
     return "\(path)?\(asked.joined(separator: "&"))"
   }
 }
