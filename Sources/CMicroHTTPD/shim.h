@@ -31,12 +31,12 @@ static inline size_t cmhd_leave_escaped(void *context, struct MHD_Connection *co
   return length;
 }
 
-/// Gives each thread a heap of its own and lets it keep what it has used. Threads would else wait for each other's heaps,
-/// and hand pages back to the system after an answer only to take them again for the next.
+/// Gives each thread a heap of its own and lets it keep what an answer takes. Threads would else wait for each other's heaps,
+/// and hand pages back to the system after an answer only to take them again for the next. What is large goes back at once.
 static inline void cmhd_keep_memory(unsigned int threads) {
   mallopt(M_ARENA_MAX, (int)threads + 8);
-  mallopt(M_TRIM_THRESHOLD, 4 << 20);
-  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TRIM_THRESHOLD, 1 << 20);
+  mallopt(M_MMAP_THRESHOLD, 256 << 10);
 }
 
 /// Starts a daemon with a fixed pool of threads, or tells by NULL that it cannot.

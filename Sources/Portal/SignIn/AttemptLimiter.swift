@@ -43,11 +43,12 @@ final class AttemptLimiter: Sendable {
     guard isFree else { throw .tooManyAttempts }
   }
 
-  /// Gives an attempt back that was right, since only guesses are limited.
+  /// Gives an attempt back that was right, since only guesses are limited; who has made none is forgotten.
   func giveBack(_ place: String) {
     places.withLock { places in
       guard let known = places[place] else { return }
-      places[place] = Allowance(left: min(AttemptLimiter.burst, known.left + 1), at: known.at)
+      let left = known.left + 1
+      places[place] = left < AttemptLimiter.burst ? Allowance(left: left, at: known.at) : nil
     }
   }
 
