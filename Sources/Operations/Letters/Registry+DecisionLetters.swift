@@ -76,10 +76,9 @@ extension Registry {
     keeper.name = try connection.setting("name") ?? keeper.name
     keeper.postalAddress = try connection.setting("postal_address") ?? keeper.postalAddress
     keeper.address = try connection.serviceAddress()
-    let templates = tools.renderer.templates
     return LetterPress(
-      book: tools.book, schema: tools.schema, catalogue: try templates.messages(.swedish),
-      templates: templates, key: try store.signingKey(), keeper: keeper, random: random, today: today)
+      book: tools.book, schema: tools.schema, catalogue: try tools.renderer.templates.messages(.swedish),
+      renderer: tools.renderer, key: try store.signingKey(), keeper: keeper, random: random, today: today)
   }
 
   private func issueLetters(
@@ -234,9 +233,8 @@ extension Transaction {
       throw Refusal(.unknownLetter, ["letter": .count(number)], column: "letter")
     }
     if let known = try connection.letter(of: subject) { return IssuedLetter(kind, known, isNew: false) }
-    try keep(press.templates)
     let document = try write(kind)
-    try connection.insertDocument(document, entry: entry)
+    try issue(document, with: press.renderer)
     try connection.insertLetter(
       document.number, numbered: number, of: subject, ring: ring, answerBy: answerBy, entry: entry)
     return IssuedLetter(kind, document, isNew: true)
