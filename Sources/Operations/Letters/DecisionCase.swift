@@ -37,10 +37,21 @@ struct DecisionCase {
   var needed: Int { rule.parameters.threshold.value.least(of: outcome.count.counted) }
 
   /// The conditions with their facts.
-  func conditions(in catalogue: MessageCatalogue) -> [Statement.Condition] {
+  var reasons: [DecisionReason] {
     decision.facts.reasons(by: rule, number: person.number, ring: decision.ring)
       .map { Statement.Condition($0, in: catalogue) }
   }
+
+  /// The conditions in words.
+  func conditions(in catalogue: MessageCatalogue) -> [Statement.Condition] {
+    reasons.map { Statement.Condition($0, in: catalogue) }
+  }
+
+  /// What of the identity is missing, where that is why.
+  var identityGaps: [DecisionReason.IdentityGap] { reasons.flatMap(\.identityGaps) }
+
+  /// Whether the letter lists occasions that do not count.
+  var listsUncounted: Bool { occasions?.contains { $0.treatment.side == .uncounted } ?? false }
 
   /// The facts that words of its letter may name.
   func fill(_ facts: inout LetterFacts, in catalogue: MessageCatalogue) {
