@@ -131,7 +131,9 @@ extension Connection {
       of: decision.person, year: decision.year, kind: StatementPress.kind, before: number)
     guard let earlier else { return nil }
     return Statement.Correction(
-      act: decision.slipEntry == nil ? .change : .slip, supersedes: earlier,
+      act: try decision.slipEntry.map { entry throws in try slipKind(of: entry) }.map(
+        Statement.Correction.Act.init)
+        ?? .change, supersedes: earlier,
       reason: try statedReason(of: decision.slipEntry ?? decision.entry))
   }
 }

@@ -15,6 +15,8 @@ struct DecisionCase {
   let earlier: DocumentNumber?
   /// The document in which a slip was put right.
   let corrected: DocumentNumber?
+  /// What sort of slip was put right.
+  let slip: SlipKind?
   /// What the officer gave as reason.
   let statedReason: String?
   /// The last day for the answer that its letter asks for.
@@ -39,7 +41,6 @@ struct DecisionCase {
   /// The conditions with their facts.
   var reasons: [DecisionReason] {
     decision.facts.reasons(by: rule, number: person.number, ring: decision.ring)
-      .map { Statement.Condition($0, in: catalogue) }
   }
 
   /// The conditions in words.
@@ -75,7 +76,7 @@ struct DecisionCase {
     facts[.cap] = parameters.householdCap.value.map(String.init)
     facts[.reason] = statedReason
     facts[.ground] = decision.ground?.citation
-    facts[.slip] = "skrivfel eller räknefel"
+    facts[.slip] = slip.map { catalogue.text("slip.\($0.rawValue)") }
     if let last = answerBy {
       facts[.lastDay] = language.date(last)
       facts[.dayAfter] = language.date(last.adding(days: 1))

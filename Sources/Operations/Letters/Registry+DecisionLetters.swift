@@ -204,7 +204,9 @@ extension Connection {
     return DecisionCase(
       decision: decision, person: person, rule: rule, ruleSet: rules.name(digest), earlier: earlier,
       corrected: decision.slipEntry == nil ? nil : try document(beforeSlipIn: decision.id),
-      statedReason: decision.officer == nil
+      slip: try decision.slipEntry.map { entry throws in try slipKind(of: entry) },
+      // An automated decision has no officer's reason, but a slip in it was put right by one.
+      statedReason: decision.slipEntry == nil && decision.officer == nil
         ? nil : try statedReason(of: decision.slipEntry ?? decision.entry),
       answerBy: decision.status == .communicated ? day : nil,
       occasions: try ledger.occasions(of: person.id, in: decision, by: rule))
