@@ -20,6 +20,10 @@ struct cmhd_settings {
   MHD_AccessHandlerCallback handler;
   MHD_RequestCompletedCallback completed;
   MHD_NotifyConnectionCallback connection_changed;
+  /// Told of the target of each request as it was sent; gives NULL.
+  void *(*targeted)(void *context, const char *target, struct MHD_Connection *connection);
+  /// Told of what the library finds wrong, on the thread of the connection.
+  MHD_LogCallback complained;
 };
 
 /// Leaves paths and queries as they were sent; they are decoded where they can be refused.
@@ -43,13 +47,18 @@ static inline void cmhd_keep_memory(unsigned int threads) {
 static inline struct MHD_Daemon *cmhd_start(const struct cmhd_settings *settings) {
   cmhd_keep_memory(settings->threads);
   return MHD_start_daemon(
-      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_TURBO, 0, NULL, NULL, settings->handler, settings->context,
+      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_TURBO | MHD_USE_ERROR_LOG, 0, NULL, NULL,
+      settings->handler, settings->context,
+      MHD_OPTION_EXTERNAL_LOGGER, settings->complained, settings->context,
       MHD_OPTION_LISTEN_SOCKET, settings->socket,
       MHD_OPTION_THREAD_POOL_SIZE, settings->threads,
       MHD_OPTION_CONNECTION_LIMIT, settings->connections,
       MHD_OPTION_CONNECTION_TIMEOUT, settings->idle_seconds,
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, settings->connection_memory,
-      MHD_OPTION_STRICT_FOR_CLIENT, 1,
+      MHD_OPTION_URI_LOG_CALLBACK, settings->targeted, settings->context,
+      // A message without Host, or with a blank in its target, is left to the guard: the library would send the head of its
+      // own refusal twice, or hang up without a word.
+      MHD_OPTION_STRICT_FOR_CLIENT, 0,
       MHD_OPTION_SIGPIPE_HANDLED_BY_APP, 1,
       MHD_OPTION_UNESCAPE_CALLBACK, cmhd_leave_escaped, NULL,
       MHD_OPTION_NOTIFY_COMPLETED, settings->completed, settings->context,

@@ -15,9 +15,10 @@ public struct Fraction: Hashable, Sendable {
     self.denominator = denominator
   }
 
-  /// Reads `3/4`.
+  /// Reads `3/4`, or `1` for the whole.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    var parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count == 1 { parts.append("1") }
     guard parts.count == 2, let numerator = Int(parts[0]), let denominator = Int(parts[1]) else { return nil }
     self.init(numerator, denominator)
   }

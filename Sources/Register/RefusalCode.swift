@@ -182,6 +182,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case idempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED"
   case signInCode = "SIGN_IN_CODE"
   case signInUnknown = "SIGN_IN_UNKNOWN"
+  case accountOfDeceased = "ACCOUNT_OF_DECEASED"
   case verificationUnknown = "VERIFICATION_UNKNOWN"
   case verificationBirthDate = "VERIFICATION_BIRTH_DATE"
   case verificationClosed = "VERIFICATION_CLOSED"

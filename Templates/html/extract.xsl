@@ -221,7 +221,12 @@
 
   <xsl:template match="e:document" mode="cells">
     <td><xsl:value-of select="@number"/></td>
-    <td><xsl:value-of select="f:message(concat('document.', @kind))"/></td>
+    <td>
+      <xsl:choose>
+        <xsl:when test="@letter"><xsl:value-of select="f:message(concat('document.letter-', @letter))"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="f:message(concat('document.', @kind))"/></xsl:otherwise>
+      </xsl:choose>
+    </td>
     <td><time><xsl:value-of select="@issued"/></time></td>
   </xsl:template>
 

@@ -31,23 +31,26 @@
           <p class="lead"><xsl:call-template name="lead"/></p>
           <xsl:call-template name="summary"/>
           <xsl:apply-templates select="s:decision/s:attendance[@counted &gt; 0]" mode="chart"/>
-          <xsl:call-template name="conditions">
-            <xsl:with-param name="conditions" select="s:decision/s:condition"/>
-          </xsl:call-template>
-          <p>
-            <xsl:choose>
-              <xsl:when test="s:decision/@automated = 'true'"><xsl:value-of select="f:message('statement.automated')"/></xsl:when>
-              <xsl:otherwise><xsl:value-of select="f:message('statement.officer')"/></xsl:otherwise>
-            </xsl:choose>
-          </p>
           <section class="note">
             <h2><xsl:value-of select="f:message('statement.reservation-heading')"/></h2>
-            <p><xsl:value-of select="f:message($reservation, 'amount', $amount)"/></p>
+            <p><xsl:value-of select="f:message(string($reservation), 'amount', $amount)"/></p>
           </section>
           <xsl:call-template name="verification">
             <xsl:with-param name="heading" select="f:message('statement.verify-heading')"/>
-            <xsl:with-param name="text" select="f:message('statement.verify')"/>
+            <xsl:with-param name="text" select="f:message($verify)"/>
           </xsl:call-template>
+          <!-- The first page says all that is needed, the next how it was counted. -->
+          <div class="page-break">
+            <xsl:call-template name="conditions">
+              <xsl:with-param name="conditions" select="s:decision/s:condition"/>
+            </xsl:call-template>
+            <p>
+              <xsl:choose>
+                <xsl:when test="s:decision/@automated = 'true'"><xsl:value-of select="f:message('statement.automated')"/></xsl:when>
+                <xsl:otherwise><xsl:value-of select="f:message('statement.officer')"/></xsl:otherwise>
+              </xsl:choose>
+            </p>
+          </div>
         </main>
         <xsl:call-template name="footer"/>
       </xsl:with-param>

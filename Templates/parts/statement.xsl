@@ -12,6 +12,13 @@
     <xsl:if test="/s:statement/s:correction">-corrected</xsl:if>
   </xsl:variable>
   <xsl:variable name="lead" select="concat('statement.lead', $refused, $estate)"/>
-  <xsl:variable name="reservation" select="concat('statement.reservation', $refused)"/>
+  <xsl:variable name="reservation">
+    <xsl:text>statement.reservation</xsl:text>
+    <xsl:choose>
+      <xsl:when test="string($refused)"><xsl:value-of select="$refused"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$estate"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="verify" select="concat('statement.verify', $estate)"/>
   <xsl:variable name="title" select="concat('statement.title', $corrected)"/>
 </xsl:stylesheet>

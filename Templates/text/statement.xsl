@@ -39,14 +39,14 @@
     <xsl:for-each select="$decision/s:condition">
       <!-- As written, unless the words stand there in the language of the text too. -->
       <xsl:variable name="words" select="(.|s:translation[@language = $language])[last()]"/>
-      <xsl:value-of select="concat('– ', $words/s:text, ' (', $words/s:provision, ')&#10;')"/>
+      <xsl:value-of select="concat('– ', f:message(concat('statement.', @state)), ': ', $words/s:text, ' (', $words/s:provision, ')&#10;')"/>
     </xsl:for-each>
     <xsl:choose>
       <xsl:when test="$decision/@automated = 'true'"><xsl:value-of select="concat(f:message('statement.automated'), '&#10;')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="concat(f:message('statement.officer'), '&#10;')"/></xsl:otherwise>
     </xsl:choose>
-    <xsl:value-of select="concat('&#10;', f:message($reservation, 'amount', $amount), '&#10;&#10;')"/>
-    <xsl:value-of select="concat(f:message('statement.verify'), '&#10;', f:message('statement.code'), ': ', @code, '&#10;', @verify, '&#10;&#10;')"/>
+    <xsl:value-of select="concat('&#10;', f:message(string($reservation), 'amount', $amount), '&#10;&#10;')"/>
+    <xsl:value-of select="concat(f:message($verify), '&#10;', f:message('statement.code'), ': ', @code, '&#10;', @verify, '&#10;&#10;')"/>
     <xsl:value-of select="concat(f:message('statement.proposal'), '&#10;')"/>
   </xsl:template>
 

@@ -100,6 +100,7 @@ struct FileFaultTests {
     #expect(
       Self.fault(in: "A01,198507092388,present\n")?.facts["columns"] == .text("1, 2, 3"))
     #expect(Self.fault(in: "occasion,198507092388\n")?.facts["columns"] == .text("2"))
+    #expect(Self.fault(in: "a,b\n")?.facts["columns"] == .text("a, b"), "words alone are a header")
   }
 
   @Test("A column that stands twice")

@@ -39,6 +39,7 @@ struct RowFaultTests {
     Case(.persons, "given_name", "Anna\tMaria", .controlCharacter),
     Case(.persons, "given_name", "\"Anna\nMaria\"", .controlCharacter),
     Case(.persons, "given_name", "Anna\u{202E}", .controlCharacter),
+    Case(.persons, "given_name", "Anna\u{200B}", .controlCharacter),
     Case(.persons, "postcode", "1234", .postcode),
     Case(.persons, "protected", "kanske", .choice, ["choices": .text("ja, nej, yes, no, 1, 0")]),
     Case(.persons, "id_level", "hög", .choice, ["choices": .text("osäker, sannolik, styrkt")]),

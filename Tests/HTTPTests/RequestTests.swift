@@ -23,9 +23,12 @@ struct RequestTests {
     #expect(try Echo().answer("GET", path)?.status == 400)
   }
 
-  @Test func aBlankInAPathEndsTheConnection() throws {
+  @Test(arguments: ["/code/a b", "/query?a=b c"])
+  func aBlankInTheTargetIsRefusedAndEndsTheConnection(target: String) throws {
     let echo = try Echo()
-    #expect(try echo.wire().request("GET", "/code/a b").rest() == "")
+    let wire = try echo.wire().request("GET", target)
+    #expect(wire.answer()?.status == 400)
+    #expect(wire.rest() == "")
   }
 
   @Test(arguments: [

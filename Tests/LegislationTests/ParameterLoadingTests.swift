@@ -18,6 +18,14 @@ struct ParameterLoadingTests {
     #expect(parameters.commencement == day)
   }
 
+  @Test("A share that is the whole is written as a fraction or as the number")
+  func whole() {
+    #expect(Fraction("1") == Fraction(1, 1))
+    #expect(Fraction("1/1") == Fraction(1, 1))
+    #expect(Fraction("0.75") == nil)
+    #expect(Fraction("") == nil)
+  }
+
   @Test("The values are those of the table of decisions")
   func tableOfDecisions() throws {
     let parameters = try LawFolder(Shipped.law.path).parameters()

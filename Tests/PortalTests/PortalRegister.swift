@@ -37,7 +37,7 @@ final class PortalRegister {
     portal = Portal(
       registry, templates: templates, lawFolder: law,
       certificatePress: CertificatePress(
-        templates: templates,
+        renderer: DocumentRenderer(templates: templates, python: "none", in: .swedish),
         schema: try RelaxNGSchema(parsing: Array(Data(contentsOf: schema)), file: schema.path)),
       python: "none"
     ) { moment }

@@ -68,6 +68,7 @@ import Testing
   }
 
   @Test func doctorNamesLawDataThatCannotBeRead() throws {
+    _ = try trygg.shell("mkdir tom")
     try trygg("--legal", "tom", "doctor").expect(1, "[DOCTOR_LAW_FAULT]", "--legal")
   }
 

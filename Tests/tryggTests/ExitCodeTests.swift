@@ -55,6 +55,11 @@ import Testing
   func missingFiles() throws {
     try trygg("ring", "add", "--members", "finns-inte.csv").expect(66, "FILE_UNREADABLE")
     try trygg("--register", "finns-inte.db", "ring", "list").expect(66, "trygg init")
+    for words in [["--legal", "saknas", "law", "list"], ["--templates", "saknas", "ring", "list"]] {
+      try trygg(words).expect(66, "saknas: ", "FILE_UNREADABLE")
+    }
+    try trygg(["ring", "list"], environment: ["TRYGG_TEMPLATES": "saknas"]).expect(66, "FILE_UNREADABLE")
+    try trygg("year", "decide", "2027", "--dry-run", "--compare", "saknas").expect(66, "FILE_UNREADABLE")
   }
 
   @Test("1: a rule refuses, and the message names its source")

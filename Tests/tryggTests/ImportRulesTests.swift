@@ -53,6 +53,14 @@ import Testing
     }
   }
 
+  /// Persian keeps letters apart by one character that is not seen, and families of emoji are joined by another.
+  @Test func aNameMayHoldWhatJoinsLettersAndKeepsThemApart() throws {
+    let name = "Mi\u{200C}na\u{200D}"
+    let person = community.person(1, of: 0)
+    try take("persons", "personnummer,given_name,family_name", "\(person),\(name),Ek").expect(0)
+    #expect(try trygg("person", "show", "--person", person, now: Community.now).out.contains(name))
+  }
+
   @Test func aPartOfAnAddressCompletesWhatIsKnown() throws {
     let header = "personnummer,given_name,family_name,street,postcode,city"
     let person = community.person(1, of: 0)

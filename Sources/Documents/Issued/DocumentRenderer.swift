@@ -7,7 +7,7 @@ public struct DocumentRenderer: Sendable {
   public let templates: TemplateSet
   /// The language of what the stylesheets add to the document's own words.
   public let language: Language
-  private let pages: PDFRenderer
+  let pages: PDFRenderer
   private let python: String
   private let earlier = EarlierRenderers()
 
@@ -105,7 +105,7 @@ public struct DocumentRenderer: Sendable {
   }
 
   /// The document as it is to be set, with its XML inside.
-  private func page(of document: IssuedDocument) throws -> PDFPage {
+  func page(of document: IssuedDocument) throws -> PDFPage {
     let name = "\(document.number).xml"
     let root = try MarkupElement(parsing: document.xml, file: name)
     let xhtml = try templates.render(

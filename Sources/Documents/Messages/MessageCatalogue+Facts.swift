@@ -8,7 +8,10 @@ extension MessageCatalogue {
     var facts = written(reason.facts)
     // The percentage is kept as the contract writes it, with a comma.
     if language == .english { facts["percent"] = facts["percent"]?.replacing(",", with: ".") }
-    return text("rule.\(reason.rule.rawValue).\(reason.state.rawValue)", facts)
+    let code = "rule.\(reason.rule.rawValue).\(reason.state.rawValue)"
+    var codes = reason.identityGaps.map { $0 == .level ? code : code + ".birth-date" }
+    if codes.isEmpty { codes = [code] }
+    return codes.map { text($0, facts) }.joined(separator: " ")
   }
 
   /// The provision behind a condition.

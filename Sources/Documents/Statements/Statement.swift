@@ -29,10 +29,17 @@ public struct Statement: Sendable {
   public struct Correction: Sendable {
     /// The acts that give a new statement.
     public enum Act: String, Sendable {
-      /// A slip put right (36 § förvaltningslagen).
+      /// A slip of the pen put right (36 § förvaltningslagen).
       case slip
+      /// A slip of the arithmetic put right.
+      case miscalculation
       /// Another version of the decision (66 kap. skatteförfarandelagen).
       case change
+
+      /// The act that puts a slip right.
+      public init(_ slip: SlipKind) {
+        self = slip == .writing ? .slip : .miscalculation
+      }
     }
 
     /// The act.

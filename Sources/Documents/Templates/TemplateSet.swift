@@ -12,6 +12,11 @@ public final class TemplateSet: Sendable {
   private let stylesheets = Mutex<[String: Stylesheet]>([:])
   private let catalogues = Mutex<[Language: MessageCatalogue]>([:])
   private let computedDigest = Mutex<[UInt8]?>(nil)
+  /// The kinds of documents that the set has rendered in every form.
+  let triedKinds = Mutex<Set<String>>([])
+
+  /// Whether a user's own files stand before those that come with the program.
+  var isOverridden: Bool { folders.count > 1 }
 
   /// Makes a set of folders, the one to be asked first before the others; nothing is read yet.
   public init(folders: [String]) {

@@ -19,8 +19,11 @@ public final class CSVHeader: Sendable {
     }
     let unknown = names.indices.filter { !known.contains(names[$0]) && names[$0] != Column.error.rawValue }
     guard unknown.isEmpty else {
-      // Without one known name, however written, the line is likely data, and data are not repeated in a message.
-      let isHeader = names.contains { name in known.contains { name.lowercased().contains($0) } }
+      // Without one known name, however written, a line with anything but words is likely data, and data are not
+      // repeated in a message.
+      let isHeader =
+        names.allSatisfy(CSVHeader.isShowable)
+        || names.contains { name in known.contains { name.lowercased().contains($0) } }
       let shown = unknown.map { isHeader && CSVHeader.isShowable(names[$0]) ? names[$0] : String($0 + 1) }
       throw FileFault(.columnUnknown, row: row, facts: ["columns": .list(shown), "known": .list(known)])
     }

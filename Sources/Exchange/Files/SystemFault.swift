@@ -16,6 +16,12 @@ public struct SystemFault: Error, Hashable, Sendable {
   /// The number of the error, `ENOSPC` for a full disk.
   public let errorNumber: Int32
 
+  /// States a fault.
+  public init(operation: Operation, errorNumber: Int32) {
+    self.operation = operation
+    self.errorNumber = errorNumber
+  }
+
   /// Takes the error that the last system call of this thread left.
   static func last(_ operation: Operation) -> SystemFault {
     SystemFault(operation: operation, errorNumber: errno)

@@ -5,7 +5,8 @@ extension Cell {
   /// One line of text, as the sender's keyboard composed it.
   ///
   /// Length is counted in scalars, since one character can carry any number of combining marks. Format
-  /// characters are refused with the control characters: they can turn the order of what is read.
+  /// characters are refused with the control characters: they can turn the order of what is read. The two that only
+  /// join letters, or keep them apart, are part of how Persian is spelt and emoji are put together.
   func line(limit: Int) throws(Refusal) -> String {
     let text = text
     if bytes.allSatisfy({ (0x20...0x7E).contains($0) }) {
@@ -14,6 +15,7 @@ extension Cell {
     }
     guard text.unicodeScalars.count <= limit else { throw Refusal(.textTooLong, ["limit": .count(limit)]) }
     for scalar in text.unicodeScalars {
+      guard scalar != "\u{200C}", scalar != "\u{200D}" else { continue }
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
         throw Refusal(.controlCharacter)

@@ -16,7 +16,16 @@ struct Daemon {
         guard let known = state?.pointee else { return }
         Unmanaged<Reception>.fromOpaque(known).release()
       },
-      connection_changed: noteConnection)
+      connection_changed: noteConnection,
+      targeted: { _, target, connection in
+        guard let target, let connection else { return nil }
+        line(of: connection)?.noteTarget(hasBlank: strchr(target, Int32(UInt8(ascii: " "))) != nil)
+        return nil
+      },
+      complained: { context, _, _ in
+        guard let context else { return }
+        Unmanaged<Engine>.fromOpaque(context).takeUnretainedValue().refuseMalformedLength()
+      })
     guard let handle = cmhd_start(&settings) else {
       throw ServerFault(code: .library, errorNumber: errno)
     }
@@ -43,9 +52,8 @@ private let handleRequest: MHD_AccessHandlerCallback = {
   guard let context, let connection, let url, let method, let version, let size, let state else { return .NO }
   guard let known = state.pointee else {
     let engine = Unmanaged<Engine>.fromOpaque(context).takeUnretainedValue()
-    let line = cmhd_socket_context(connection).map { Unmanaged<Line>.fromOpaque($0).takeUnretainedValue() }
     let reception = Reception(
-      engine, line: line, method: String(cString: method), path: String(cString: url),
+      engine, line: line(of: connection), method: String(cString: method), path: String(cString: url),
       headers: headers(of: connection))
     state.pointee = Unmanaged.passRetained(reception).toOpaque()
     let refusal = reception.begin(version: String(cString: version), rawQuery: query(of: connection))
@@ -64,7 +72,8 @@ private let noteConnection: MHD_NotifyConnectionCallback = { context, connection
   guard let context, let connection, let kept else { return }
   let engine = Unmanaged<Engine>.fromOpaque(context).takeUnretainedValue()
   if cmhd_is_opened(code) != 0 {
-    let line = Line(socket: cmhd_socket(connection), seconds: engine.limits.headerSeconds)
+    let line = Line(
+      connection, socket: cmhd_socket(connection), seconds: engine.limits.headerSeconds)
     kept.pointee = Unmanaged.passRetained(line).toOpaque()
     engine.lines.insert(line)
   } else if let known = kept.pointee {
@@ -74,7 +83,12 @@ private let noteConnection: MHD_NotifyConnectionCallback = { context, connection
   }
 }
 
-private func headers(of connection: OpaquePointer) -> Fields {
+private func line(of connection: OpaquePointer) -> Line? {
+  cmhd_socket_context(connection).map { Unmanaged<Line>.fromOpaque($0).takeUnretainedValue() }
+}
+
+/// The headers that a connection has received of its request, their names in lower case.
+func headers(of connection: OpaquePointer) -> Fields {
   var fields = Fields()
   withUnsafeMutablePointer(to: &fields) { cmhd_headers(connection, gather, $0) }
   return Fields(fields.all.map { Fields.Field($0.name.lowercased(), $0.value) })

@@ -15,11 +15,18 @@ enum FramingGuard {
     let lengths = headers.values("content-length")
     let codings = headers.values("transfer-encoding")
     guard lengths.count + codings.count <= 1, codings.allSatisfy({ $0.lowercased() == "chunked" }),
-      lengths.allSatisfy({ (1...15).contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit) })
+      hasSoundLengths(headers)
     else { throw RequestFault(.framing) }
     let hosts = headers.values("host")
     guard hosts.count == 1, let host = hosts.first, !host.isEmpty, host.utf8.allSatisfy(isHostByte) else {
       throw RequestFault(.framing)
+    }
+  }
+
+  /// Whether each length is a number, without a sign and not beyond all measure.
+  static func hasSoundLengths(_ headers: Fields) -> Bool {
+    headers.values("content-length").allSatisfy {
+      (1...15).contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit)
     }
   }
 

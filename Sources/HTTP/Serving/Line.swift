@@ -6,11 +6,35 @@ import Synchronization
 /// The library closes connections that lie idle, but a peer that sends a byte now and then would hold one for ever.
 final class Line: Sendable {
   let socket: Int32
+  private let connection: Connection
   private let deadline: Atomic<Int>
+  private let blankInTarget = Atomic(false)
 
-  init(socket: Int32, seconds: Int) {
+  /// Takes the connection that the calling thread of the library has opened and will serve.
+  init(_ connection: OpaquePointer, socket: Int32, seconds: Int) {
     self.socket = socket
+    self.connection = Connection(pointer: connection, thread: pthread_self())
     self.deadline = Atomic(Line.now + seconds)
+  }
+
+  /// Whether the target of the last request holds a blank, so that its end can be taken for a version.
+  var hasBlankInTarget: Bool { blankInTarget.load(ordering: .relaxed) }
+
+  /// Notes what the request line that has come in says.
+  func noteTarget(hasBlank: Bool) {
+    blankInTarget.store(hasBlank, ordering: .relaxed)
+  }
+
+  /// The library's own connection, which only its thread may look into.
+  private struct Connection: @unchecked Sendable {
+    // The pointer is read by `headers` alone, on the thread that writes what it points to.
+    let pointer: OpaquePointer
+    let thread: pthread_t
+  }
+
+  /// What has come of the headers of a request, for the thread that serves the connection; nothing for any other.
+  var headers: Fields? {
+    pthread_equal(connection.thread, pthread_self()) == 0 ? nil : HTTP.headers(of: connection.pointer)
   }
 
   /// Gives the peer some seconds from now.
@@ -45,6 +69,11 @@ final class Lines: Sendable {
 
   func remove(_ line: Line) {
     open.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(line)) }
+  }
+
+  /// The lines that the calling thread serves and whose headers are such.
+  func ownLines(where isMeant: (Fields) -> Bool) -> [Line] {
+    open.withLock { lines in lines.values.filter { $0.headers.map(isMeant) ?? false } }
   }
 
   /// Hangs up on peers that took too long.

@@ -32,6 +32,7 @@ final class Reception {
   /// Finds the route, and answers at once a request that is refused before its body is read.
   func begin(version: String, rawQuery: Fields) -> Response? {
     do throws(RequestFault) {
+      if line?.hasBlankInTarget ?? false { throw RequestFault(.framing) }
       try FramingGuard.check(version: version, request.headers)
       if let host = engine.host { try FramingGuard.check(host: request.header("host") ?? "", isFor: host) }
       let path = try RequestPath(request.path)

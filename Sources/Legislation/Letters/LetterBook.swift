@@ -30,8 +30,8 @@ public struct LetterBook: Sendable {
   }
 
   /// What is missing and from whom, while a case waits for a reason.
-  public func waiting(for reason: OutcomeReason) -> (missing: String, whom: String)? {
-    waiting[reason].map { ($0.missing.pattern, $0.whom.pattern) }
+  public func waiting(for reason: OutcomeReason, _ facts: LetterFacts) -> (missing: String, whom: String)? {
+    waiting[reason].map { ($0.missing.filled(with: facts), $0.whom.filled(with: facts)) }
   }
 
   /// The words that letters are made of beside those of each letter and its text.
@@ -63,16 +63,21 @@ public struct LetterBook: Sendable {
     case outcomeRefused = "outcome.refused"
     case outcomeLifted = "outcome.lifted"
     case whyGranted = "why.granted"
+    case whyBirthDate = "why.birth-date"
     case shortOne = "short.one"
     case shortMany = "short.many"
     case doAttendance = "do.attendance"
+    case doAttendanceUnlisted = "do.attendance-unlisted"
     case doTraining = "do.training"
     case doRing = "do.ring"
+    case doIdentity = "do.identity"
+    case doBirthDate = "do.birth-date"
     case doFacts = "do.facts"
     case doAnswer = "do.answer"
     case doReview = "do.review"
     case doNothing = "do.nothing"
     case occasionsChanged = "occasions.changed"
+    case occasionsListed = "occasions.listed"
     case occasionsNone = "occasions.none"
     case columnDay = "occasions.column.day"
     case columnKind = "occasions.column.kind"
@@ -83,6 +88,9 @@ public struct LetterBook: Sendable {
     case reviewNeutral = "review.neutral"
     case reviewDetriment = "review.detriment"
     case reviewLateDetriment = "review.late-detriment"
+    case missingIdentity = "missing.identity"
+    case missingBirthDate = "missing.birth-date"
+    case missingBoth = "missing.both"
     case decidedAutomated = "decided.automated"
     case decidedOfficer = "decided.officer"
     case decidedUnnamed = "decided.unnamed"

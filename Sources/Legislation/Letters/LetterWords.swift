@@ -53,6 +53,7 @@ public struct LetterFacts: Sendable {
     case signIn = "sign-in"
     case amount, attended, counted, percent, limit, needed, missing, floor, age, cap, whom
     case ageDay = "age-day"
+    case missingIdentity = "missing-identity"
   }
 
   private var values: [String: String] = [:]

@@ -116,12 +116,18 @@ public struct Actor: Sendable {
 extension Connection {
   /// A user on a day, or nothing for a role that this program does not know.
   ///
-  /// The user of a person who no longer is the ring's contact person has no rights (decisions C-14 and C-83); a
-  /// program of the ring is no person.
+  /// The user of a person who has died has no rights (decision C-21), nor has that of a person who no longer is the
+  /// ring's contact person (decisions C-14 and C-83); a program of the ring is no person.
   func actor(_ user: UserRecord, on day: LocalDate) throws -> Actor? {
     guard let actor = Actor(user) else { return nil }
+    guard try !isOfDeceased(user, on: day) else { return actor.withoutRights }
     guard actor.role == .ringContact, let person = actor.person, let ring = actor.ring else { return actor }
     guard let holder = try contact(of: ring, on: day)?.person else { return actor.withoutRights }
     return try records(of: holder).contains(person) ? actor : actor.withoutRights
+  }
+
+  /// Tells whether a user is a person who has died: nobody acts in that name, and the estate gets letters (decision C-21).
+  func isOfDeceased(_ user: UserRecord, on day: LocalDate) throws -> Bool {
+    try user.person.map { id throws in try hasDied(id, by: day) } ?? false
   }
 }

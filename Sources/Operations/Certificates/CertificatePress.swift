@@ -3,17 +3,17 @@ import Identity
 import Register
 import Store
 
-/// What the issue of a certificate works with: the templates it is issued with and the schema it is checked by.
+/// What the issue of a certificate works with: what renders it from then on and the schema it is checked by.
 public struct CertificatePress: Sendable {
   /// What the documents of this kind are called in the register, and their stylesheets in the templates.
   static let kind = "certificate"
 
-  let templates: TemplateSet
+  let renderer: DocumentRenderer
   private let schema: RelaxNGSchema
 
   /// Prepares an issue.
-  public init(templates: TemplateSet, schema: RelaxNGSchema) {
-    self.templates = templates
+  public init(renderer: DocumentRenderer, schema: RelaxNGSchema) {
+    self.renderer = renderer
     self.schema = schema
   }
 
@@ -28,7 +28,7 @@ public struct CertificatePress: Sendable {
     return StoredDocument(
       number: certificate.number, kind: CertificatePress.kind, person: person, decision: nil,
       issuedOn: certificate.issuedOn, verificationCode: certificate.verificationCode,
-      templateSet: try templates.digest(), xml: xml, supersedes: certificate.correction?.supersedes,
+      templateSet: try renderer.templates.digest(), xml: xml, supersedes: certificate.correction?.supersedes,
       sealedBy: key)
   }
 
@@ -36,7 +36,7 @@ public struct CertificatePress: Sendable {
   func names(of progress: TrainingProgress, _ seat: Seat?) throws -> (
     title: String, modules: [Certificate.Module]
   ) {
-    let catalogue = try templates.messages(.swedish)
+    let catalogue = try renderer.templates.messages(.swedish)
     let title =
       seat?.course.plan.title ?? catalogue.text("certificate.programme-\(progress.programme.rawValue)")
     let modules = progress.modules.filter { $0.credited > 0 }.map { module in

@@ -98,9 +98,8 @@ extension Transaction {
       issuer: .init(name: provider.name, number: provider.number), holder: person.details.fullName,
       maskedNumber: person.number.masked(on: today), programme: progress.programme, title: title,
       completedOn: completedOn, modules: modules, correction: correction)
-    try keep(press.templates)
-    try connection.insertDocument(
-      press.document(certificate, of: person.id, sealedBy: registry.store.signingKey()), entry: entry)
+    try issue(
+      press.document(certificate, of: person.id, sealedBy: registry.store.signingKey()), with: press.renderer)
     try connection.insertCertificate(
       number, of: person.id, from: provider.id, in: progress.programme, heldSince: heldSince,
       completedOn: completedOn, validTo: certificate.validTo, entry: entry)

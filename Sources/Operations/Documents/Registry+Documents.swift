@@ -9,6 +9,8 @@ public struct DocumentRecord: Sendable {
   public let number: DocumentNumber
   /// What sort of document it is.
   public let kind: String
+  /// Of a letter, its number in the table of letters.
+  public let letter: Int?
   /// The day of issue.
   public let issuedOn: LocalDate
   /// SHA-256 of the document.
@@ -23,9 +25,10 @@ public struct DocumentRecord: Sendable {
   /// Whether another document has taken its place, or its decision no longer holds.
   public var isReplaced: Bool { inForce != number }
 
-  init(_ document: StoredDocument, inForce: DocumentNumber?) {
+  init(_ document: StoredDocument, letter: Int?, inForce: DocumentNumber?) {
     number = document.number
     kind = document.kind
+    self.letter = letter
     issuedOn = document.issuedOn
     sha256 = document.sha256
     verificationCode = document.verificationCode
@@ -49,7 +52,9 @@ extension Registry {
           throw Refusal(.unknownPerson, column: "person")
         }
         return try documents.map { document in
-          DocumentRecord(document, inForce: try connection.documentInForce(for: document))
+          DocumentRecord(
+            document, letter: try connection.letter(in: document.number),
+            inForce: try connection.documentInForce(for: document))
         }
       }
     }
@@ -59,8 +64,11 @@ extension Registry {
   ///
   /// - Throws: `UNKNOWN_DOCUMENT`, for a member who asks for another's as if there were none.
   public func showDocument(_ number: DocumentNumber) throws -> DocumentRecord {
-    let (document, inForce) = try ownDocument(number)
-    return DocumentRecord(document, inForce: inForce)
+    try ownDocument(number) { document, connection in
+      DocumentRecord(
+        document, letter: try connection.letter(in: number),
+        inForce: try connection.documentInForce(for: document))
+    }
   }
 
   /// A document in one of its forms, by the templates that it was issued with, whatever has become of them since.
@@ -69,20 +77,20 @@ extension Registry {
   public func renderDocument(
     _ number: DocumentNumber, as form: DocumentForm, with renderer: DocumentRenderer
   ) throws -> [UInt8] {
-    let document = try ownDocument(number).document
+    let document = try ownDocument(number) { document, _ in document }
     return try RenderingArchive(store, current: renderer).render(document, as: form)
   }
 
-  private func ownDocument(_ number: DocumentNumber) throws -> (
-    document: StoredDocument, inForce: DocumentNumber?
-  ) {
+  private func ownDocument<Result>(
+    _ number: DocumentNumber, _ body: (StoredDocument, Connection) throws -> Result
+  ) throws -> Result {
     try tellingFaults(of: store.files.database) {
       let asked = try store.read { connection in try connection.document(number)?.person }
       return try read(.documentShow, ActRecord(subject: number.description, person: asked)) { connection, _ in
         guard let document = try connection.document(number),
           try mayRead(document, in: connection)
         else { throw Refusal(.unknownDocument, ["number": .text(number.description)], column: "number") }
-        return (document, try connection.documentInForce(for: document))
+        return try body(document, connection)
       }
     }
   }

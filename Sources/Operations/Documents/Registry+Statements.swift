@@ -30,7 +30,7 @@ extension Registry {
       }
       let press = StatementPress(
         schema: schema, catalogue: try renderer.templates.messages(.swedish),
-        translation: try renderer.templates.messages(.english), templates: renderer.templates,
+        translation: try renderer.templates.messages(.english), renderer: renderer,
         key: try store.signingKey(), issuer: name, service: service, random: random, today: today)
       let archive = RenderingArchive(store, current: renderer)
       var delivery = try StatementDelivery(order, with: archive, issuer: name, on: today) {
@@ -92,7 +92,6 @@ extension Registry {
     let before = cases
     let (written, count) = try write(.yearStatements, ActRecord(subject: String(year))) { transaction in
       let connection = transaction.connection
-      try transaction.keep(press.templates)
       var rules: [Int64: (rules: RuleSet, digest: [UInt8])] = [:]
       var (written, count) = (before, 0)
       for (place, one) in before.enumerated() where one.document == nil {
@@ -104,7 +103,7 @@ extension Registry {
           of: decision, numbered: number, for: one.person,
           correcting: try connection.correction(by: decision, numbered: number), ruleSet.rules,
           named: ruleSet.rules.name(ruleSet.digest))
-        try connection.insertDocument(document, entry: transaction.entry)
+        try transaction.issue(document, with: press.renderer)
         written[place].document = document
         count += 1
       }
@@ -132,7 +131,9 @@ extension Connection {
       of: decision.person, year: decision.year, kind: StatementPress.kind, before: number)
     guard let earlier else { return nil }
     return Statement.Correction(
-      act: decision.slipEntry == nil ? .change : .slip, supersedes: earlier,
+      act: try decision.slipEntry.map { entry throws in try slipKind(of: entry) }.map(
+        Statement.Correction.Act.init)
+        ?? .change, supersedes: earlier,
       reason: try statedReason(of: decision.slipEntry ?? decision.entry))
   }
 }

@@ -9,6 +9,16 @@ public struct RenderedDocument: Sendable {
   public let form: DocumentForm
   /// The file.
   public let bytes: [UInt8]
+  /// Whether it goes to a person with protected identity, by Skatteverket's own delivery.
+  public let isRelayed: Bool
+
+  /// The folder of documents to persons with protected identity, which lie by themselves (decision C-96).
+  public static let relayFolder = "formedling"
+
+  /// The name of its file.
+  public var file: String {
+    (isRelayed ? RenderedDocument.relayFolder + "/" : "") + "\(number).\(form.suffix)"
+  }
 }
 
 /// A document that could not be set as PDF; its other forms are there, and the run went on.

@@ -32,9 +32,24 @@ struct RenderingArchive: Sendable {
     }
   }
 
+  /// What renders a document: by its own templates, or by those in use where its own fail on it.
+  ///
+  /// Nothing is issued with templates that fail, but a register may hold documents from before they were tried, whose
+  /// XML is as good as any.
+  func renderer(of document: StoredDocument) throws -> DocumentRenderer {
+    let own = try renderer(of: document.templateSet)
+    guard try current.templates.digest() != document.templateSet else { return own }
+    do {
+      try own.tryOut(IssuedDocument(document))
+      return own
+    } catch is XMLFault {
+      return current
+    }
+  }
+
   /// Renders one document.
   func render(_ document: StoredDocument, as form: DocumentForm) throws -> [UInt8] {
-    try renderer(of: document.templateSet).render(IssuedDocument(document), as: form)
+    try renderer(of: document).render(IssuedDocument(document), as: form)
   }
 
   /// Sets many documents as PDF, each handed over with its place as soon as all before it are.
@@ -44,7 +59,7 @@ struct RenderingArchive: Sendable {
     var rest = documents[...]
     while let first = rest.first {
       let alike = rest.prefix { $0.templateSet == first.templateSet }
-      try renderer(of: first.templateSet).renderPages(of: alike.map(IssuedDocument.init)) { place, pages in
+      try renderer(of: first).renderPages(of: alike.map(IssuedDocument.init)) { place, pages in
         try receive(alike.startIndex + place, pages)
       }
       rest = rest.dropFirst(alike.count)
@@ -53,11 +68,16 @@ struct RenderingArchive: Sendable {
 }
 
 extension Transaction {
-  /// Keeps a template set in the register, unless it is kept, before a document is issued with it.
-  func keep(_ templates: TemplateSet) throws {
-    let digest = try templates.digest()
-    guard try !connection.keepsTemplateSet(digest) else { return }
-    try connection.insertTemplateSet(digest, files: try templates.allFiles(), entry: entry)
+  /// Issues a document, and keeps the templates that render it from now on, unless they fail on it.
+  ///
+  /// - Throws: a fault of the templates; then nothing of the act is stored.
+  func issue(_ document: StoredDocument, with renderer: DocumentRenderer) throws {
+    try renderer.tryOut(IssuedDocument(document))
+    let digest = try renderer.templates.digest()
+    if try !connection.keepsTemplateSet(digest) {
+      try connection.insertTemplateSet(digest, files: try renderer.templates.allFiles(), entry: entry)
+    }
+    try connection.insertDocument(document, entry: entry)
   }
 }
 

@@ -13,7 +13,7 @@ struct StatementPress {
   let catalogue: MessageCatalogue
   /// The words of its translation.
   let translation: MessageCatalogue
-  let templates: TemplateSet
+  let renderer: DocumentRenderer
   let key: SigningKey
   let issuer: String
   let service: ServiceAddress
@@ -49,7 +49,7 @@ struct StatementPress {
     return StoredDocument(
       number: number, kind: StatementPress.kind, person: person.id, decision: decision.id,
       year: decision.year, issuedOn: today,
-      verificationCode: code, templateSet: try templates.digest(), xml: xml,
+      verificationCode: code, templateSet: try renderer.templates.digest(), xml: xml,
       supersedes: correction?.supersedes,
       sealedBy: key)
   }

@@ -15,6 +15,8 @@ struct DecisionCase {
   let earlier: DocumentNumber?
   /// The document in which a slip was put right.
   let corrected: DocumentNumber?
+  /// What sort of slip was put right.
+  let slip: SlipKind?
   /// What the officer gave as reason.
   let statedReason: String?
   /// The last day for the answer that its letter asks for.
@@ -37,10 +39,20 @@ struct DecisionCase {
   var needed: Int { rule.parameters.threshold.value.least(of: outcome.count.counted) }
 
   /// The conditions with their facts.
-  func conditions(in catalogue: MessageCatalogue) -> [Statement.Condition] {
+  var reasons: [DecisionReason] {
     decision.facts.reasons(by: rule, number: person.number, ring: decision.ring)
-      .map { Statement.Condition($0, in: catalogue) }
   }
+
+  /// The conditions in words.
+  func conditions(in catalogue: MessageCatalogue) -> [Statement.Condition] {
+    reasons.map { Statement.Condition($0, in: catalogue) }
+  }
+
+  /// What of the identity is missing, where that is why.
+  var identityGaps: [DecisionReason.IdentityGap] { reasons.flatMap(\.identityGaps) }
+
+  /// Whether the letter lists occasions that do not count.
+  var listsUncounted: Bool { occasions?.contains { $0.treatment.side == .uncounted } ?? false }
 
   /// The facts that words of its letter may name.
   func fill(_ facts: inout LetterFacts, in catalogue: MessageCatalogue) {
@@ -64,7 +76,7 @@ struct DecisionCase {
     facts[.cap] = parameters.householdCap.value.map(String.init)
     facts[.reason] = statedReason
     facts[.ground] = decision.ground?.citation
-    facts[.slip] = "skrivfel eller räknefel"
+    facts[.slip] = slip.map { catalogue.text("slip.\($0.rawValue)") }
     if let last = answerBy {
       facts[.lastDay] = language.date(last)
       facts[.dayAfter] = language.date(last.adding(days: 1))

@@ -32,7 +32,7 @@ extension LetterPress {
     letter.sections.append(section("K", .lead, facts, under: letter.title))
     if let proposal = proposal(one, facts) { letter.sections.append(proposal) }
     letter.sections.append(why(one, facts))
-    let steps = whatToCheck(one.outcome) + [book.say(.doAnswer, facts), book.say(.doNothing)]
+    let steps = whatToCheck(one) + [book.say(.doAnswer, facts), book.say(.doNothing)]
     letter.sections.append(.init(.note, book.say(.headingWhatToDo), [.items(steps)]))
     letter.sections += grounds(of: one, facts)
     letter.sections.append(
@@ -61,7 +61,7 @@ extension LetterPress {
     if one.isGranted {
       letter.sections.append(section("S", .note, facts))
     } else {
-      let steps = whatToCheck(one.outcome) + [book.say(.doReview, facts), book.say(.doNothing)]
+      let steps = whatToCheck(one) + [book.say(.doReview, facts), book.say(.doNothing)]
       letter.sections.append(
         .init(.note, book.say(.headingWhatToDo), [.items(steps)]))
     }
@@ -83,11 +83,7 @@ extension LetterPress {
       blocks = [.paragraph(book.say(.whyGranted, facts))]
     } else {
       blocks = one.outcome.unmet.all.compactMap { reason in
-        guard var words = book.why(reason, facts) else { return nil }
-        if reason == .belowThreshold {
-          words += " " + book.say(facts[.missing] == "1" ? .shortOne : .shortMany, facts)
-        }
-        return .paragraph(words)
+        whyNot(reason, one, facts).map { .paragraph($0) }
       }
     }
     if one.statedReason != nil, one.decision.slipEntry == nil {
@@ -99,16 +95,33 @@ extension LetterPress {
     return .init(.plain, book.say(.headingWhy), blocks)
   }
 
-  /// What the member can look at, by what fails.
-  private func whatToCheck(_ outcome: BenefitOutcome) -> [String] {
+  /// Why one condition fails, and nothing else than what the register knows.
+  private func whyNot(_ reason: OutcomeReason, _ one: DecisionCase, _ facts: LetterFacts) -> String? {
+    guard let words = book.why(reason, facts) else { return nil }
+    switch reason {
+    case .belowThreshold:
+      return words + " " + book.say(facts[.missing] == "1" ? .shortOne : .shortMany, facts)
+    case .tooFewOccasions where one.listsUncounted: return words + " " + book.say(.occasionsListed)
+    case .identityUnproven where !one.identityGaps.isEmpty:
+      return one.identityGaps.map { $0 == .level ? words : book.say(.whyBirthDate) }
+        .joined(separator: " ")
+    default: return words
+    }
+  }
+
+  /// What the member can look at or do, by what fails.
+  private func whatToCheck(_ one: DecisionCase) -> [String] {
     var steps: [String] = []
     func add(_ words: LetterBook.Words) {
       let step = book.say(words)
       if !steps.contains(step) { steps.append(step) }
     }
-    for reason in outcome.unmet.all {
+    for reason in one.outcome.unmet.all {
       switch reason {
-      case .belowThreshold, .tooFewOccasions: add(.doAttendance)
+      case .belowThreshold, .tooFewOccasions:
+        add(one.occasions?.isEmpty == false ? .doAttendance : .doAttendanceUnlisted)
+      case .identityUnproven where !one.identityGaps.isEmpty:
+        for gap in one.identityGaps { add(gap == .level ? .doIdentity : .doBirthDate) }
       case .untrained: add(.doTraining)
       case .ringNotRegistered: add(.doRing)
       default: add(.doFacts)

@@ -9,7 +9,7 @@ struct LetterPress {
   let book: LetterBook
   let schema: RelaxNGSchema
   let catalogue: MessageCatalogue
-  let templates: TemplateSet
+  let renderer: DocumentRenderer
   let key: SigningKey
   let keeper: RegisterKeeper
   let random: RandomSource
@@ -94,7 +94,7 @@ struct LetterPress {
     return StoredDocument(
       number: number, kind: Letter.kind, person: person, decision: decision, year: year,
       issuedOn: today,
-      verificationCode: code, templateSet: try templates.digest(), xml: try checked(letter),
+      verificationCode: code, templateSet: try renderer.templates.digest(), xml: try checked(letter),
       supersedes: earlier, sealedBy: key)
   }
 

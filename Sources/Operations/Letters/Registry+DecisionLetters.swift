@@ -76,15 +76,14 @@ extension Registry {
     keeper.name = try connection.setting("name") ?? keeper.name
     keeper.postalAddress = try connection.setting("postal_address") ?? keeper.postalAddress
     keeper.address = try connection.serviceAddress()
-    let templates = tools.renderer.templates
     return LetterPress(
-      book: tools.book, schema: tools.schema, catalogue: try templates.messages(.swedish),
-      templates: templates, key: try store.signingKey(), keeper: keeper, random: random, today: today)
+      book: tools.book, schema: tools.schema, catalogue: try tools.renderer.templates.messages(.swedish),
+      renderer: tools.renderer, key: try store.signingKey(), keeper: keeper, random: random, today: today)
   }
 
   private func issueLetters(
     of year: Int, after last: inout Int64, _ press: LetterPress, _ named: Bool, _ report: inout LettersReport
-  ) throws -> [StoredDocument]? {
+  ) throws -> [OutgoingLetter]? {
     let decisions = try store.read { [last] connection in
       try connection.decisionsForLetters(of: year, after: last, limit: 500)
     }
@@ -96,7 +95,7 @@ extension Registry {
       let survivors = try connection.mergedPersons()
       let ledger = try OccasionLedger(year: year, asOf: today, under: parameters, from: connection)
       let answerBy = try letter(on: today).answerBy
-      var documents: [StoredDocument] = []
+      var documents: [OutgoingLetter] = []
       for decision in decisions {
         guard let person = try connection.person(survivors[decision.person] ?? decision.person) else {
           continue
@@ -105,7 +104,7 @@ extension Registry {
         let letter = try transaction.issue(one, press, named: named, today)
         counted.count(letter)
         if let number = letter.number, let document = try connection.document(number) {
-          documents.append(document)
+          documents.append(OutgoingLetter(document, to: person))
         }
       }
       transaction.record.detail = ["issued": String(counted.total - counted.unchanged)]
@@ -117,7 +116,7 @@ extension Registry {
 
   private func issueWaitingLetters(
     of year: Int, _ press: LetterPress, _ report: inout LettersReport
-  ) throws -> [StoredDocument] {
+  ) throws -> [OutgoingLetter] {
     let waiting = try waitingCases(in: year)
     guard !waiting.isEmpty else { return [] }
     var counted = report
@@ -126,6 +125,7 @@ extension Registry {
         let letter = try transaction.issue(one, press, today)
         counted.count(letter)
         return try letter.number.flatMap { number throws in try transaction.connection.document(number) }
+          .map { OutgoingLetter($0, to: one.person) }
       }
     }
     report = counted
@@ -134,30 +134,45 @@ extension Registry {
 
   /// Hands over every form of every letter, and gives those that cannot be set as PDF.
   private func deliver(
-    _ documents: [StoredDocument], as forms: [DocumentForm], with renderer: DocumentRenderer,
+    _ letters: [OutgoingLetter], as forms: [DocumentForm], with renderer: DocumentRenderer,
     _ give: (RenderedDocument) throws -> Void
   ) throws -> [UnsetDocument] {
     let archive = RenderingArchive(store, current: renderer)
     var unset: [UnsetDocument] = []
     if forms.contains(.pdf) {
-      try archive.renderPages(of: documents) { place, pages in
-        let number = documents[place].number
+      try archive.renderPages(of: letters.map(\.document)) { place, pages in
         switch pages {
-        case .success(let bytes): try give(RenderedDocument(number: number, form: .pdf, bytes: bytes))
-        case .failure(let fault): unset.append(UnsetDocument(number: number, fault: fault))
+        case .success(let bytes): try give(letters[place].rendered(as: .pdf, bytes))
+        case .failure(let fault):
+          unset.append(UnsetDocument(number: letters[place].document.number, fault: fault))
         }
       }
     }
     let others = forms.filter { $0 != .pdf }
-    try OrderedWork<[RenderedDocument]>(parts: documents.count, workers: 2, ahead: 16).run { part in
-      let document = documents[part]
+    try OrderedWork<[RenderedDocument]>(parts: letters.count, workers: 2, ahead: 16).run { part in
+      let letter = letters[part]
       return try others.map { form in
-        RenderedDocument(number: document.number, form: form, bytes: try archive.render(document, as: form))
+        letter.rendered(as: form, try archive.render(letter.document, as: form))
       }
     } take: { rendered in
       try rendered.forEach(give)
     }
     return unset
+  }
+}
+
+/// A letter on its way out, with what decides where it goes.
+private struct OutgoingLetter: Sendable {
+  let document: StoredDocument
+  private let isRelayed: Bool
+
+  init(_ document: StoredDocument, to person: Person) {
+    self.document = document
+    isRelayed = person.details.isProtected
+  }
+
+  func rendered(as form: DocumentForm, _ bytes: [UInt8]) -> RenderedDocument {
+    RenderedDocument(number: document.number, form: form, bytes: bytes, isRelayed: isRelayed)
   }
 }
 
@@ -189,7 +204,9 @@ extension Connection {
     return DecisionCase(
       decision: decision, person: person, rule: rule, ruleSet: rules.name(digest), earlier: earlier,
       corrected: decision.slipEntry == nil ? nil : try document(beforeSlipIn: decision.id),
-      statedReason: decision.officer == nil
+      slip: try decision.slipEntry.map { entry throws in try slipKind(of: entry) },
+      // An automated decision has no officer's reason, but a slip in it was put right by one.
+      statedReason: decision.slipEntry == nil && decision.officer == nil
         ? nil : try statedReason(of: decision.slipEntry ?? decision.entry),
       answerBy: decision.status == .communicated ? day : nil,
       occasions: try ledger.occasions(of: person.id, in: decision, by: rule))
@@ -234,9 +251,8 @@ extension Transaction {
       throw Refusal(.unknownLetter, ["letter": .count(number)], column: "letter")
     }
     if let known = try connection.letter(of: subject) { return IssuedLetter(kind, known, isNew: false) }
-    try keep(press.templates)
     let document = try write(kind)
-    try connection.insertDocument(document, entry: entry)
+    try issue(document, with: press.renderer)
     try connection.insertLetter(
       document.number, numbered: number, of: subject, ring: ring, answerBy: answerBy, entry: entry)
     return IssuedLetter(kind, document, isNew: true)

@@ -26,7 +26,10 @@ extension LetterPress {
   func letter(of one: WaitingCase) throws -> Letter {
     var facts = facts
     facts[.year] = String(one.year)
-    guard let reason = one.outcome.reason, let waits = book.waiting(for: reason) else {
+    let gaps = one.conditions.flatMap(\.identityGaps)
+    facts[.missingIdentity] = book.say(
+      gaps.count > 1 ? .missingBoth : gaps.first == .birthDate ? .missingBirthDate : .missingIdentity)
+    guard let reason = one.outcome.reason, let waits = book.waiting(for: reason, facts) else {
       throw Refusal(.noLetter, ["state": .code(one.outcome.reason?.rawValue ?? "")])
     }
     facts[.missing] = waits.missing

@@ -68,8 +68,7 @@ extension Registry {
         return IssuedLetter(kind, unkept: letter, xml: try press.checked(letter))
       }
       let document = try press.issue(letter, numbered: number, person: person?.id)
-      try transaction.keep(press.templates)
-      try transaction.connection.insertDocument(document, entry: transaction.entry)
+      try transaction.issue(document, with: press.renderer)
       try transaction.connection.insertLetter(
         number, numbered: written.letter, of: nil, entry: transaction.entry)
       transaction.record.subject = number.description

@@ -133,7 +133,11 @@ extension PersonExtract {
     }
     for row in holdings.documents {
       try writer.element(
-        "document", ["number": row.number, "kind": row.kind, "issued": row.issuedOn.description])
+        "document",
+        [
+          "number": row.number, "kind": row.kind, "letter": row.letter.map(String.init),
+          "issued": row.issuedOn.description,
+        ])
     }
     for row in holdings.disclosures {
       try writer.element(

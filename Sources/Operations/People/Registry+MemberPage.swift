@@ -65,7 +65,8 @@ extension Registry {
       documents: try connection.documents(of: person.id).map { document in
         MemberPage.Document(
           record: DocumentRecord(
-            document, inForce: try connection.documentInForce(for: document, knowing: histories.values)),
+            document, letter: try connection.letter(in: document.number),
+            inForce: try connection.documentInForce(for: document, knowing: histories.values)),
           isOpen: try connection.isOpen(document.number))
       })
   }

@@ -17,7 +17,7 @@ public struct IssuedCode: Sendable {
 extension Registry {
   /// Makes a code for a user, which takes the place of any code that the user had.
   ///
-  /// - Throws: `UNKNOWN_USER`, also for a user whose rights have been taken back.
+  /// - Throws: `UNKNOWN_USER`, also for a user whose rights have been taken back; `ACCOUNT_OF_DECEASED`.
   public func issueCode(to user: String, days: Int? = nil) throws -> IssuedCode {
     try issueCode(days: days) { transaction in
       guard let found = try transaction.connection.user(user), !found.isRevoked else {
@@ -29,7 +29,7 @@ extension Registry {
 
   /// Makes a code for a person's own pages.
   ///
-  /// - Throws: `UNKNOWN_PERSON`; `SIGN_IN_UNKNOWN` when the person's rights have been taken back.
+  /// - Throws: `UNKNOWN_PERSON`; `SIGN_IN_UNKNOWN` when the person's rights have been taken back; `ACCOUNT_OF_DECEASED`.
   public func issueCode(to number: IdentityNumber, days: Int? = nil) throws -> IssuedCode {
     try issueCode(days: days) { transaction in
       try transaction.memberUser(of: try transaction.connection.knownPerson(number).id)
@@ -42,9 +42,13 @@ extension Registry {
     let expiresAt = now.adding(seconds: Int64(days ?? SignInTimes.codeDays) * 86_400)
     return try write(.userCode) { transaction in
       let name = try user(transaction)
-      let person = try transaction.connection.user(name)?.person
+      let found = try transaction.connection.user(name)
+      let person = found?.person
       transaction.record.subject = name
       transaction.record.person = person
+      if let found, try transaction.connection.isOfDeceased(found, on: today) {
+        throw Refusal(.accountOfDeceased)
+      }
       try transaction.connection.insertSignInCode(
         code.locator, of: name, hash: hash, expiresAt: expiresAt, entry: transaction.entry)
       let recipient = try person.flatMap { id throws in try transaction.connection.person(id) }

@@ -41,7 +41,7 @@ extension Registry {
       guard known,
         let attempt = try store.write({ connection in
           try connection.attemptSignIn(code.locator, at: now, limit: SignInTimes.attempts)
-        }), SecretHash.matches(code.secret, attempt.hash)
+        }), SecretHash.matches(code.secret, attempt.hash), try mayBegin(attempt.user)
       else { throw refusal }
       return try reached(by: attempt.user, at: now).beginSession { transaction in
         guard try transaction.connection.endSignInCode(code.locator, entry: transaction.entry) else {
@@ -54,13 +54,20 @@ extension Registry {
 
   /// Signs in the person whom a provider of electronic identification has named.
   ///
-  /// - Throws: `SIGN_IN_UNKNOWN` for a person whom the register does not hold.
+  /// - Throws: `SIGN_IN_UNKNOWN` for a person whom the register does not hold, or who has died.
   public func signIn(as number: IdentityNumber) throws -> SessionToken {
     try beginSession { transaction in
-      guard let person = try transaction.connection.person(numbered: number) else {
-        throw Refusal(.signInUnknown)
-      }
+      guard let person = try transaction.connection.person(numbered: number),
+        try !transaction.connection.hasDied(person.id, by: today)
+      else { throw Refusal(.signInUnknown) }
       return try transaction.memberUser(of: person.id)
+    }
+  }
+
+  /// Tells whether a user may sign in at all: nobody does in the name of a person who has died (decision C-21).
+  private func mayBegin(_ user: String) throws -> Bool {
+    try store.read { connection in
+      try connection.user(user).map { user throws in try !connection.isOfDeceased(user, on: today) } ?? true
     }
   }
 
@@ -92,7 +99,7 @@ extension Registry {
           let session = try connection.session(
             digest, startedAfter: now.adding(seconds: -SignInTimes.longest),
             seenAfter: now.adding(seconds: -SignInTimes.idle)),
-          let user = try connection.user(session.user)
+          let user = try connection.user(session.user), try !connection.isOfDeceased(user, on: now.day)
         else { return nil }
         return (try connection.signedIn(user, on: now.day), session.seenAt)
       }

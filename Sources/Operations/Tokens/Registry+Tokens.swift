@@ -99,7 +99,8 @@ extension Registry {
       let found = try store.read { connection -> (StoredToken, TokenHolder)? in
         guard let token = try connection.token(digest), !token.isRevoked,
           token.expiresAt.map({ now < $0 }) ?? true,
-          let user = try connection.user(token.user), !user.isRevoked, let role = Role(rawValue: user.role)
+          let user = try connection.user(token.user), !user.isRevoked, let role = Role(rawValue: user.role),
+          try !connection.isOfDeceased(user, on: today)
         else { return nil }
         return (token, try connection.holder(of: token, user, role))
       }

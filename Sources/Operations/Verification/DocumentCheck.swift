@@ -34,6 +34,8 @@ public struct DocumentCheck: Sendable {
     public let number: DocumentNumber
     /// The day of issue.
     public let issuedOn: LocalDate
+    /// The income year that it tells of: as it says, else that before its issue.
+    let year: Int
   }
 
   /// What the seal says.
@@ -77,5 +79,6 @@ extension DocumentCheck.Claim {
     kind = root["kind"] ?? root.name
     number = try root.required("number") { DocumentNumber($0) }
     issuedOn = try root.required("issued") { LocalDate($0) }
+    year = root["year"].flatMap { Int($0) } ?? issuedOn.year - 1
   }
 }

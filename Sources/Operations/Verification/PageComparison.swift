@@ -55,7 +55,7 @@ extension Registry {
   ) throws -> DocumentRenderer? {
     try look(.documentVerify) { connection in
       guard let document = try issued(check, in: connection) else { return nil }
-      return try RenderingArchive(store, current: current).renderer(of: document.templateSet)
+      return try RenderingArchive(store, current: current).renderer(of: document)
     }
   }
 }

@@ -9,8 +9,14 @@ extension Registry {
   /// alone; to all others such a document is as unknown as one that never was (decision C-96).
   public func standing(of check: DocumentCheck, on day: LocalDate) throws -> DocumentStanding {
     try look(.documentVerify) { connection in
-      guard let document = try issued(check, in: connection) else { return .unknown }
-      return try connection.standing(of: document, on: day)
+      if let document = try issued(check, in: connection) {
+        return try connection.standing(of: document, on: day)
+      }
+      // The register's own seal holds and nothing else takes a document away.
+      guard check.seal == .holds, let claim = check.claim, try connection.document(claim.number) == nil,
+        try connection.isRetired(claim.year)
+      else { return .unknown }
+      return .removed
     }
   }
 

@@ -47,7 +47,9 @@ extension Registry {
         connection, _ in
         .genuine(
           VerifiedDocument(
-            record: DocumentRecord(document, inForce: try connection.documentInForce(for: document)),
+            record: DocumentRecord(
+              document, letter: try connection.letter(in: document.number),
+              inForce: try connection.documentInForce(for: document)),
             standing: try connection.standing(of: document, on: today), xml: document.xml))
       }
     }

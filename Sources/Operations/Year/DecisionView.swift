@@ -49,8 +49,22 @@ public struct DecisionView: Sendable {
   public internal(set) var services: [DecisionService] = []
   /// The last day for an appeal, nothing before a decision or where it runs from a receipt that is not proven.
   public internal(set) var appealBy: LocalDate?
+  /// The last slip that was put right in it.
+  public internal(set) var slip: Slip?
   /// A change to detriment that the person may answer before it is decided.
   public internal(set) var proposal: Proposal?
+
+  /// A slip that was put right: the decision stands, in a new document.
+  public struct Slip: Sendable {
+    /// What it was.
+    public let kind: SlipKind
+    /// When it was put right.
+    public let correctedOn: LocalDate?
+    /// The document in which it stood.
+    public let document: DocumentNumber?
+    /// What the officer gave as reason.
+    public let reason: String?
+  }
 
   /// A change that is communicated and changes nothing until it is decided.
   public struct Proposal: Sendable {

@@ -6,8 +6,8 @@ import Store
 public struct DecisionCorrection: Sendable {
   /// The outcome that the officer expects, which the facts must give.
   public var outcome: BenefitOutcome.Verdict?
-  /// Whether only a slip is put right (36 § förvaltningslagen).
-  public var isSlip = false
+  /// The slip that alone is put right, if it is one (36 § förvaltningslagen).
+  public var slip: SlipKind?
   /// Whether a change that was communicated is let fall, as when it would be obviously unreasonable (28 §).
   public var isWithdrawal = false
   /// The ground of a change to detriment after two years (66 kap. 27 § skatteförfarandelagen).
@@ -49,8 +49,8 @@ extension DecisionDesk {
     guard let current = history.current, current.status == .decided else {
       throw Refusal(.communicationOpen, ["year": .count(year)])
     }
-    if correction.isSlip {
-      try putSlipRight(in: current, expecting: correction.outcome)
+    if let slip = correction.slip {
+      try put(slip, rightIn: current, expecting: correction.outcome)
       return true
     }
     if correction.isWithdrawal {
@@ -83,8 +83,8 @@ extension DecisionDesk {
   }
 
   /// Gives the decision a new document; it stays the same version and keeps its own time.
-  private func putSlipRight(
-    in decision: StoredDecision, expecting outcome: BenefitOutcome.Verdict?
+  private func put(
+    _ slip: SlipKind, rightIn decision: StoredDecision, expecting outcome: BenefitOutcome.Verdict?
   ) throws {
     guard outcome == nil || outcome == decision.facts.outcome.verdict else {
       throw Refusal(.slipChangesOutcome, column: "outcome")
@@ -92,7 +92,7 @@ extension DecisionDesk {
     try connection.insertSlip(
       in: decision.id, on: registry.today, numbered: try takeNumber(), officer: registry.actor.name,
       entry: transaction.entry)
-    transaction.record.detail = ["version": String(decision.version), "slip": "true"]
+    transaction.record.detail = ["version": String(decision.version), "slip": slip.rawValue]
   }
 
   private func checkDays(of correction: DecisionCorrection, after last: StoredDecision) throws {

@@ -48,6 +48,12 @@ extension Registry {
     view.change = stored.change
     view.ground = stored.ground
     view.statedReason = try connection.statedReason(of: stored.entry)
+    view.slip = try stored.slipEntry.map { entry throws in
+      DecisionView.Slip(
+        kind: try connection.slipKind(of: entry), correctedOn: try connection.moment(of: entry)?.day,
+        document: try connection.document(beforeSlipIn: stored.id),
+        reason: try connection.statedReason(of: entry))
+    }
     view.answeredOn = stored.answeredOn
     view.services = try connection.services(of: stored.id)
     view.supersedes = history.document(before: stored)

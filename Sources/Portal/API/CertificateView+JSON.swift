@@ -26,7 +26,7 @@ extension DocumentStanding {
     switch self {
     case .replaced(let number): successor = number.map { "\($0)" }
     case .revoked(let day): from = "\(day)"
-    case .valid, .unknown, .notYetIssued, .expired: break
+    case .valid, .removed, .unknown, .notYetIssued, .expired: break
     }
     return [
       .init("on", .string("\(day)")), .init("standing", .string(code)),

@@ -104,7 +104,7 @@ extension DocumentStanding {
   fileprivate var day: LocalDate? {
     switch self {
     case .revoked(let day), .expired(let day), .notYetIssued(let day): day
-    case .valid, .replaced, .unknown: nil
+    case .valid, .replaced, .removed, .unknown: nil
     }
   }
 }

@@ -135,6 +135,7 @@ extension BenefitRule {
     var facts = parameters.coordinationLevel.facts(.code(parameters.coordinationLevel.value.rawValue))
     facts["level"] = member.identityLevel.map { .code($0.rawValue) }
     facts["birthDateKnown"] = .code(String(member.birthDate != nil))
+    facts["levelReached"] = .code(String(reachesLevel(member)))
     let state: DecisionReason.State =
       if isIdentityProven(member) {
         .holds

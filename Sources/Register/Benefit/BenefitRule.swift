@@ -135,7 +135,11 @@ extension BenefitRule {
 
   /// Tells whether the identity is sure enough for a control record (decisions C-67 and C-68).
   func isIdentityProven(_ member: MemberFacts) -> Bool {
-    guard member.birthDate != nil else { return false }
+    member.birthDate != nil && reachesLevel(member)
+  }
+
+  /// Whether a holder of a coordination number is identified as surely as it takes; of others nothing is asked.
+  func reachesLevel(_ member: MemberFacts) -> Bool {
     guard member.number.kind == .coordinationNumber else { return true }
     return member.identityLevel.map { $0 >= parameters.coordinationLevel.value } ?? false
   }

@@ -46,6 +46,24 @@ public struct DecisionReason: Hashable, Sendable {
   public let facts: [String: Fact]
 }
 
+extension DecisionReason {
+  /// What of a person's identity is not known surely enough (decisions C-67 and C-68).
+  public enum IdentityGap: Sendable {
+    /// The identity of a holder of a coordination number.
+    case level
+    /// The day of birth.
+    case birthDate
+  }
+
+  /// What is missing where the identity does not suffice, nothing of any other condition.
+  public var identityGaps: [IdentityGap] {
+    var gaps: [IdentityGap] = []
+    if facts["levelReached"] == .code("false") { gaps.append(.level) }
+    if facts["birthDateKnown"] == .code("false") { gaps.append(.birthDate) }
+    return gaps
+  }
+}
+
 extension InForce {
   /// The value, its first day and its source as facts.
   func facts(_ limit: Fact) -> [String: Fact] {

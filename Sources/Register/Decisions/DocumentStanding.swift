@@ -12,6 +12,8 @@ public enum DocumentStanding: Hashable, Sendable {
   case expired(after: LocalDate)
   /// It was issued later.
   case notYetIssued(LocalDate)
+  /// The register holds it no longer, since the data of its year have been removed (decision C-100).
+  case removed
   /// The register does not answer for it.
   case unknown
 
@@ -23,6 +25,7 @@ public enum DocumentStanding: Hashable, Sendable {
     case .revoked: "återkallat"
     case .expired: "utgånget"
     case .notYetIssued: "ej utfärdat"
+    case .removed: "gallrat"
     case .unknown: "okänt"
     }
   }

@@ -89,13 +89,16 @@ public struct PersonHoldings: Sendable {
     public let number: String
     /// The kind's code.
     public let kind: String
+    /// Of a letter, its number in the table of letters.
+    public let letter: Int?
     /// The day of issue.
     public let issuedOn: LocalDate
 
     /// Puts one together.
-    public init(number: String, kind: String, issuedOn: LocalDate) {
+    public init(number: String, kind: String, letter: Int?, issuedOn: LocalDate) {
       self.number = number
       self.kind = kind
+      self.letter = letter
       self.issuedOn = issuedOn
     }
   }

@@ -37,6 +37,12 @@ extension Connection {
       decision, day, document.description, officer, entry)
   }
 
+  /// What a slip was, as the entry of the act says.
+  public func slipKind(of entry: EntryNumber) throws -> SlipKind {
+    let detail: String? = try value("SELECT detail FROM audit_entry WHERE number = ?1", entry)
+    return SlipKind.allCases.first { detail?.contains("\"slip\":\"\($0.rawValue)\"") ?? false } ?? .writing
+  }
+
   /// Notes how a letter or a decision reached the person; the same again is not noted twice.
   public func insertService(_ service: DecisionService, of decision: Int64, entry: EntryNumber) throws -> Bool
   {

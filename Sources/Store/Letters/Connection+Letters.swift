@@ -8,6 +8,11 @@ extension Connection {
     return try number.flatMap { DocumentNumber($0) }.flatMap { try document($0) }
   }
 
+  /// What a document is in the table of letters, nothing of one that is no letter.
+  public func letter(in document: DocumentNumber) throws -> Int? {
+    try value("SELECT letter FROM letter WHERE document = ?1", document.description)
+  }
+
   /// Notes of what a kept letter is, and with a letter before a refusal until when it may be answered.
   public func insertLetter(
     _ document: DocumentNumber, numbered letter: Int, of subject: String?, ring: RingID? = nil,

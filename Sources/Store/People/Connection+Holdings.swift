@@ -115,10 +115,13 @@ extension Connection {
 
   private func documents(of person: PersonID) throws -> [PersonHoldings.Document] {
     try all(
-      "SELECT number, kind, issued_on FROM document WHERE person IN \(Connection.ownRecords) ORDER BY number",
-      person
+      """
+      SELECT number, kind, issued_on, (SELECT letter FROM letter l WHERE l.document = d.number) FROM document d
+      WHERE person IN \(Connection.ownRecords) ORDER BY number
+      """, person
     ) { row in
-      PersonHoldings.Document(number: try row.text(0), kind: try row.text(1), issuedOn: try row.date(2))
+      PersonHoldings.Document(
+        number: try row.text(0), kind: try row.text(1), letter: try row.value(3), issuedOn: try row.date(2))
     }
   }
 }

@@ -25,6 +25,15 @@ extension Connection {
     try first("SELECT \(Person.columns) FROM person WHERE id = ?1", id, read: Person.read)
   }
 
+  /// Tells whether a person has died, under whichever number the death is recorded.
+  public func hasDied(_ id: PersonID, by day: LocalDate) throws -> Bool {
+    try value(
+      """
+      SELECT 1 FROM person p LEFT JOIN person s ON s.id = p.merged_into
+      WHERE p.id = ?1 AND COALESCE(s.deceased_on, p.deceased_on) <= ?2
+      """, id, day, as: Int.self) != nil
+  }
+
   /// Enters a person under a number that nobody has.
   public func insertPerson(
     numbered number: IdentityNumber, _ details: PersonDetails, entry: EntryNumber

@@ -85,7 +85,7 @@ enum ControlFileCommand {
     let file = try CSVFile(path: path, layout: ReceiptRow.layout)
     let report = try session.registry().keepControlReceipt(of: session.invocation[year], from: file)
     try session.answer(report.json(session.wording)) {
-      try report.print(session, of: path, isDryRun: false, rejects: nil)
+      try report.print(session, of: path, isDryRun: false, rejects: nil, mayReject: false)
     }
     return report.exitCode(ImportOptions())
   }

@@ -64,8 +64,13 @@ enum DecisionActCommands {
   private static let slip = Option.flag(
     "slip",
     help: Text(
-      sv: "Rätta bara ett uppenbart skrivfel eller räknefel: nytt dokument, samma beslut.",
-      en: "Only put an obvious slip right: a new document, the same decision."))
+      sv: "Rätta bara ett uppenbart skrivfel: nytt dokument, samma beslut.",
+      en: "Only put an obvious slip of the pen right: a new document, the same decision."))
+  private static let miscalculation = Option.flag(
+    "miscalculation",
+    help: Text(
+      sv: "Rätta bara ett uppenbart räknefel: nytt dokument, samma beslut.",
+      en: "Only put an obvious miscalculation right: a new document, the same decision."))
   private static let withdraw = Option.flag(
     "withdraw",
     help: Text(
@@ -109,8 +114,8 @@ enum DecisionActCommands {
         has not been told of needs a new letter, and the proposal takes the place of the one before.
         """),
     parameters: [
-      Common.person, Common.year, expected, reason, slip, withdraw, ground, inventoryFiled, requestedOn,
-      communicatedOn,
+      Common.person, Common.year, expected, reason, slip, miscalculation, withdraw, ground, inventoryFiled,
+      requestedOn, communicatedOn,
     ],
     examples: [
       "trygg decision correct --person - --year 2027 --reason \"A09: frånvarande enligt protokollet.\"",
@@ -120,7 +125,7 @@ enum DecisionActCommands {
     let invocation = session.invocation
     var correction = DecisionCorrection()
     correction.outcome = invocation[expected]
-    correction.isSlip = invocation[slip]
+    correction.slip = invocation[miscalculation] ? .arithmetic : invocation[slip] ? .writing : nil
     correction.isWithdrawal = invocation[withdraw]
     correction.ground = invocation[ground]
     correction.inventoryFiled = invocation[inventoryFiled]

@@ -20,7 +20,7 @@ enum DoctorCommand {
     let (parameters, law) = lawData(session)
     var health = try Registry.examine(
       file: session.registerPath, parameters: parameters, actor: session.actorName, now: session.now)
-    health.findings += [law, templates(session), PDFComponent(session).finding]
+    health.findings += [law] + templates(session) + [PDFComponent(session).finding]
     try session.answer(health.json(session.wording)) { try health.print(session) }
     return health.isSound ? .done : .refused
   }
@@ -36,13 +36,33 @@ enum DoctorCommand {
     }
   }
 
-  private static func templates(_ session: Session) -> RegisterHealth.Finding {
+  /// Whether the wording can be read and every stylesheet compiled, each fault with its file and line.
+  private static func templates(_ session: Session) -> [RegisterHealth.Finding] {
     let path = session.invocation[Globals.templates] ?? Shipped.path("Templates")
     let isRead = [Documents.Language.swedish, .english].allSatisfy { language in
       (try? session.templates.messages(language)) != nil
     }
-    return .init(
-      isRead ? "DOCTOR_TEMPLATES" : "DOCTOR_TEMPLATES_FAULT", ["path": .text(path)], isFault: !isRead)
+    guard isRead else { return [.init("DOCTOR_TEMPLATES_FAULT", ["path": .text(path)], isFault: true)] }
+    let stylesheets = session.templates.names().filter { $0.hasSuffix(".xsl") }.sorted()
+    // A module that is wrong shows in every stylesheet that includes it.
+    var faults: [XMLFault] = []
+    for name in stylesheets {
+      do throws(XMLFault) {
+        _ = try session.templates.stylesheet(name)
+      } catch {
+        if !faults.contains(error) { faults.append(error) }
+      }
+    }
+    guard faults.isEmpty else { return faults.map { finding($0, session.wording) } }
+    return [.init("DOCTOR_TEMPLATES", ["path": .text(path)], isFault: false)]
+  }
+
+  private static func finding(_ fault: XMLFault, _ wording: Wording) -> RegisterHealth.Finding {
+    let what = wording.text(fault.code.rawValue, fault.facts.mapValues(Fact.text))
+    let facts: [String: Fact] = [
+      "file": .text(fault.file), "line": .text("\(fault.line)"), "what": .text(what),
+    ]
+    return .init("DOCTOR_STYLESHEET", facts, isFault: true)
   }
 }
 

@@ -75,7 +75,8 @@ enum DocumentCommands {
 extension DocumentRecord {
   fileprivate var json: JSON {
     [
-      "number": .string("\(number)"), "kind": .string(kind), "issuedOn": .string("\(issuedOn)"),
+      "number": .string("\(number)"), "kind": .string(kind), "letter": JSON(letter),
+      "issuedOn": .string("\(issuedOn)"),
       "sha256": .string(digestText), "code": .string(verificationCode.text),
       "supersedes": JSON(supersedes.map { "\($0)" }), "replaced": .bool(isReplaced),
       "inForce": JSON(inForce.map { "\($0)" }),
@@ -83,7 +84,7 @@ extension DocumentRecord {
   }
 
   fileprivate func kindName(_ session: Session) -> String {
-    session.wording.text("document.\(kind)")
+    session.wording.text("document.\(letter.map { "letter-\($0)" } ?? kind)")
   }
 
   fileprivate var digestText: String {

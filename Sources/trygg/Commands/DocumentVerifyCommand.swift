@@ -80,7 +80,9 @@ private struct Verification {
   let pages: PageComparison?
 
   /// Whether the check found no fault; a document that has been replaced or revoked is genuine all the same.
-  var isSound: Bool { check.seal == .holds && standing != .unknown && pages != .differ }
+  var isSound: Bool {
+    check.seal == .holds && standing != .unknown && standing != .removed && pages != .differ
+  }
 
   func print(_ session: Session) throws {
     let wording = session.wording

@@ -6,10 +6,10 @@ import Register
 /// `law diff`: what differs between a proposal as it is shipped, or in one folder, and in another.
 enum LawComparing {
   private static let old = Argument.required(
-    Text(sv: "äldre", en: "older"), .folder,
+    Text(sv: "äldre", en: "older"), .existingFolder,
     help: Text(sv: "Mappen med den äldre versionen.", en: "The folder with the older version."))
   private static let new = Argument.required(
-    Text(sv: "nyare", en: "newer"), .folder,
+    Text(sv: "nyare", en: "newer"), .existingFolder,
     help: Text(sv: "Mappen med den nyare versionen.", en: "The folder with the newer version."))
   private static let proposals = Argument.repeated(
     Text(sv: "förslag", en: "proposal"), .text,

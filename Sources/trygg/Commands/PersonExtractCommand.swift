@@ -94,7 +94,7 @@ extension PersonExtract {
       "documents": .array(
         holdings.documents.map { row in
           [
-            "document": .string(row.number), "kind": .string(row.kind),
+            "document": .string(row.number), "kind": .string(row.kind), "letter": JSON(row.letter),
             "issuedOn": .string("\(row.issuedOn)"),
           ]
         }),
@@ -225,7 +225,8 @@ extension PersonExtract {
     }
     for document in holdings.documents {
       try session.print(
-        session.say(sv: "Handling", en: "Document") + " \(document.number), \(document.issuedOn)")
+        session.wording.text("document.\(document.letter.map { "letter-\($0)" } ?? document.kind)")
+          + " \(document.number), \(document.issuedOn)")
     }
   }
 

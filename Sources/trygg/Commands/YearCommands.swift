@@ -57,7 +57,7 @@ enum YearCommands {
     "dry-run", help: Text(sv: "Räkna, men spara ingenting.", en: "Count, but store nothing."))
 
   private static let compare = Option.optional(
-    "compare", .folder,
+    "compare", .existingFolder,
     help: Text(
       sv: "Jämför med lagdata i en annan mapp: hur många som skulle få en annan utgång. Kräver --dry-run.",
       en: "Compare with law data in another folder: how many would end otherwise. Needs --dry-run."))

@@ -22,8 +22,14 @@ enum YearLettersCommand {
       en: "Write the letters of the year: before a refusal, decisions, reviews, slips and to those who wait."),
     discussion: Text(
       sv:
-        "En fil för varje brev. Det som är skrivet ändras inte; kör igen efter ett avbrott eller nya beslut.",
-      en: "One file each. What is written never changes; run again after an interruption or new decisions."),
+        """
+        En fil för varje brev. Det som är skrivet ändras inte; kör igen efter ett avbrott eller nya beslut. Skyddade \
+        personers brev ligger för sig, i mappen formedling.
+        """,
+      en: """
+        One file each. What is written never changes; run again after an interruption or new decisions. Protected \
+        persons' letters lie apart, in the folder formedling.
+        """),
     parameters: [YearCommands.year, out, forms, LetterOptions.unnamed],
     examples: ["trygg year letters 2027 --out brev --form pdf"]
   ) { invocation in
@@ -35,7 +41,8 @@ enum YearLettersCommand {
       for: year, with: try session.letterTools(), as: session.invocation[forms],
       named: !session.invocation[LetterOptions.unnamed]
     ) { document in
-      try folder.write("\(document.number).\(document.form.suffix)", document.bytes)
+      if document.isRelayed { _ = try OutputFolder(folder.path + "/" + RenderedDocument.relayFolder) }
+      try folder.write(document.file, document.bytes)
       bar.advance(1, nil)
     }
     bar.finish()

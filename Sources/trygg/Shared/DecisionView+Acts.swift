@@ -24,6 +24,7 @@ extension DecisionView {
           "services",
           .array(services.map { ["method": .string($0.method.rawValue), "day": .string("\($0.day)")] })))
     }
+    if let slip { members.append(.init("slip", slip.json)) }
     if let proposal { members.append(.init("proposal", proposal.json)) }
     return members
   }
@@ -44,6 +45,15 @@ extension DecisionView {
     if version > 0, status == .decided {
       lines.append(
         (("Beslutat av", "Decided by"), officer ?? session.say(sv: "automatiserat", en: "automated")))
+    }
+    if let slip {
+      let place = slip.document.map { session.say(sv: " i \($0)", en: " in \($0)") } ?? ""
+      lines.append(
+        (
+          ("Rättelse", "Slip put right"),
+          (slip.correctedOn.map { "\($0), " } ?? "") + wording.text("slip.\(slip.kind.rawValue)") + place
+        ))
+      if let reason = slip.reason { lines.append((("Skäl", "Reason"), reason.printable)) }
     }
     if let answeredOn { lines.append((("Svar kom", "Answer came"), "\(answeredOn)")) }
     for service in services {
@@ -66,6 +76,15 @@ extension DecisionView {
       }
     }
     return lines
+  }
+}
+
+extension DecisionView.Slip {
+  fileprivate var json: JSON {
+    [
+      "kind": .string(kind.rawValue), "correctedOn": JSON(correctedOn.map { "\($0)" }),
+      "document": JSON(document.map { "\($0)" }), "reason": JSON(reason),
+    ]
   }
 }
 

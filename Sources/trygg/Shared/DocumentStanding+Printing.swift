@@ -6,6 +6,7 @@ extension DocumentStanding {
   func sentence(on day: LocalDate, _ wording: Wording) -> String {
     switch self {
     case .valid, .unknown: wording.text("standing.\(code)", ["day": .day(day)])
+    case .removed: wording.sentence(code: "STANDING_REMOVED", facts: [:])
     case .replaced(let number?):
       wording.text("standing.ersatt-av", ["day": .day(day), "number": .text("\(number)")])
     case .replaced(nil): wording.text("standing.ersatt", ["day": .day(day)])

@@ -34,11 +34,11 @@ enum Globals {
     absence: Text(sv: "operativsystemets användare", en: "the operating system's user"))
 
   static let legal = Option.optional(
-    "legal", .folder, help: Text(sv: "Mapp med lagdata.", en: "Folder with law data."),
+    "legal", .existingFolder, help: Text(sv: "Mapp med lagdata.", en: "Folder with law data."),
     environment: "TRYGG_LEGAL", absence: Text(sv: "den medföljande", en: "the one shipped"))
 
   static let templates = Option.optional(
-    "templates", .folder,
+    "templates", .existingFolder,
     help: Text(
       sv: "Mapp med egna mallar; en mall som saknas där tas från de medföljande.",
       en: "Folder with templates of your own; one that it lacks is taken from those shipped."),

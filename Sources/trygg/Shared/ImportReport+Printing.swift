@@ -27,7 +27,11 @@ extension ImportReport {
     return .object(members)
   }
 
-  func print(_ session: Session, of path: String, isDryRun: Bool, rejects: String?) throws {
+  /// - Parameter rejects: where the rejected rows stand, if anywhere.
+  /// - Parameter mayReject: whether the command can write them to a file.
+  func print(
+    _ session: Session, of path: String, isDryRun: Bool, rejects: String?, mayReject: Bool = true
+  ) throws {
     try session.print(
       isDryRun
         ? session.say(
@@ -66,10 +70,10 @@ extension ImportReport {
           en: "The rejected rows stand in \(path). Mend them there and import the file again.")
       }
         ?? session.say(
-          sv: "Rätta raderna och läs in filen igen; med --rejects FIL får du dem i en egen fil.",
-          en:
-            "Mend the rows and import the file again; with --rejects FILE you get them in a file of their own."
-        ))
+          sv: "Rätta raderna och läs in filen igen"
+            + (mayReject ? "; med --rejects FIL får du dem i en egen fil." : "."),
+          en: "Mend the rows and import the file again"
+            + (mayReject ? "; with --rejects FILE you get them in a file of their own." : ".")))
   }
 }
 

@@ -1,5 +1,7 @@
 import CommandLine
 import Documents
+import Exchange
+import Foundation
 import Identity
 import Operations
 import Register
@@ -45,6 +47,21 @@ extension Notation where Value == Int {
     Notation(Text(sv: "ANTAL", en: "COUNT")) { word in
       guard let days = Int(word), (1...3_652).contains(days) else { throw Refusal(.valueFormat) }
       return days
+    }
+  }
+}
+
+extension Notation where Value == String {
+  /// A folder that is read, which must be there: nothing else may take its place unseen.
+  static var existingFolder: Notation {
+    Notation(Text(sv: "MAPP", en: "FOLDER"), completion: .folders) { path in
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      guard exists, isFolder.boolValue else {
+        throw FaultOfFile(
+          path: path, fault: SystemFault(operation: .read, errorNumber: exists ? ENOTDIR : ENOENT))
+      }
+      return path
     }
   }
 }

@@ -99,7 +99,7 @@ final class Session {
 
   /// What certificates are issued with.
   func certificatePress() throws -> CertificatePress {
-    CertificatePress(templates: templates, schema: try schema("certificate"))
+    CertificatePress(renderer: renderer(workers: 1), schema: try schema("certificate"))
   }
 
   /// A bar for work whose length is known when it has begun.

@@ -11,7 +11,7 @@ extension Session {
         code: one.fault.code.rawValue, facts: one.fault.facts.mapValues(Fact.text))
       invocation.output.note(paragraph: "\(one.number): \(sentence)")
     }
-    return unset.isEmpty ? .done : .data
+    return unset.isEmpty ? .done : .partial
   }
 }
 

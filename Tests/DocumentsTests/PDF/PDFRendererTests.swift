@@ -151,6 +151,22 @@ struct PDFRendererTests {
     #expect(pdf.widestLine <= 595.28 - 76)
   }
 
+  @Test("A long word is broken over lines with nothing added to it, and a web address between its parts")
+  func longWords() throws {
+    let (name, address) = (
+      String(repeating: "Etterlångtnamn", count: 12),
+      "https://trygghetsregistret.example.se:8443/en/mycket/lang/sokvag/som/inte/ryms/alls/logga-in"
+    )
+    let pdf = try PDFInspection(
+      try renderer.render(PDFSamples.page(body: "<h1>Prov</h1><p>Kim \(name) går till \(address) nu.</p>")))
+    let text = pdf.pageTexts.joined().filter { !$0.isNewline }
+    #expect(text.contains("Kim \(name)"))
+    #expect(text.contains(address))
+    #expect(!pdf.pageTexts.joined().contains("\u{200B}"))
+    #expect(pdf.widestLine <= 595.28 - 76)
+    #expect(pdf.faults(.init(title: "Prov", date: "2028-01-24")) == [])
+  }
+
   @Test("A character without a glyph is a fault that names it and its field")
   func missingGlyph() throws {
     let body = "<h1>Namn</h1>\n<dl><dt>Efternamn</dt><dd>Anna 😀 Ek</dd></dl>"

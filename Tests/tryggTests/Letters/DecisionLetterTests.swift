@@ -91,9 +91,86 @@ import Testing
     let letter = try trygg.letter(now: "2028-02-10T11:00")
     try expectSnapshot(letter.masked, "letter-13.txt")
     letter.expect(0, "36 § förvaltningslagen (2017:900). Rättelsen ändrar inte utgången.", "31 december 2033")
-    #expect(letter.out.contains("räknefel i beslutet \(first) enligt"))
+    letter.expect(0, "Vi har rättat ett skrivfel i beslutet \(first) enligt", "Skäl: Namnet var felstavat.")
+    let shown = try trygg.decision("M01", now: "2028-02-11").json["slip"]
+    #expect(shown["kind"].text == "writing")
+    #expect(shown["document"].text == first)
+    #expect(shown["reason"].text == "Namnet var felstavat.")
+    try trygg(
+      "decision", "show", "--person", Town.numbers["M01"] ?? "", "--year", "2027", now: "2028-02-11"
+    ).expect(0, "2028-02-10, skrivfel i \(first)", "Namnet var felstavat.")
     let replaced = try trygg("--format", "json", "document", "show", "--number", first, now: "2028-02-11")
     #expect(replaced.json["replaced"].truth == true)
+  }
+
+  @Test("A statement with a miscalculation put right says that and in which decision")
+  func miscalculation() throws {
+    let trygg = try town(1...9)
+    try trygg.must("year", "statements", "2027", "--out", "ut", now: "2028-01-24T10:00")
+    try trygg.act("correct", "--miscalculation", "--reason", "Summan var fel.", now: "2028-02-10T10:00")
+      .expect(0)
+    try trygg.must("year", "statements", "2027", "--out", "ut", "--form", "text", now: "2028-02-11T10:00")
+    let statement = try trygg.shell("cat ut/*.txt").out
+    #expect(statement.contains("Vi har rättat ett räknefel i beslutet 2028-000001-7 enligt 36\u{A0}§"))
+    #expect(statement.contains("Skäl: Summan var fel."))
+    #expect(statement.contains("– Uppfyllt: "))
+  }
+
+  @Test("A refusal for an identity that is not proven says that alone, and what to do about it")
+  func identity() throws {
+    let trygg = try Town(neighbours: [
+      .init(key: "M08", present: DecisionLetterTests.a(1...9), level: "sannolik")
+    ]).decided()
+    let close = { (now: String) in
+      try trygg(
+        "decision", "close", "--person", Town.numbers["M08"] ?? "", "--year", "2027", "--outcome", "AVSLAG",
+        "--reason", "Identiteten är inte styrkt.", now: now)
+    }
+    try close("2028-11-01T10:00").expect(0)
+    let asked = try trygg.letter(of: "M08", now: "2028-11-01T11:00")
+    try close("2028-11-17T10:00").expect(0)
+    let refused = try trygg.letter(of: "M08", now: "2028-11-17T11:00")
+    for letter in [asked, refused] {
+      letter.expect(0, "Din identitet är inte styrkt i registret.", "Styrk din identitet vid ett besök")
+      #expect(!letter.out.contains("födelsedag"), "it is known")
+    }
+  }
+
+  @Test("Where no occasion was called the letter speaks of no list")
+  func noOccasions() throws {
+    let trygg = try Town(neighbours: [
+      .init(key: "M01", memberships: [.init("B", "2027-12-28")], trainedOn: "2027-12-29")
+    ]).decided()
+    let letter = try trygg.letter(now: "2028-01-17T10:00")
+    letter.expect(0, "Ingen sammankomst var kallad", "Var du med vid någon sammankomst")
+    #expect(!letter.out.contains("listan"))
+  }
+
+  @Test("Letters to persons with protected identity lie by themselves")
+  func protected() throws {
+    let trygg = try Town(neighbours: [
+      .init(key: "M01", present: DecisionLetterTests.a(1...8)),
+      .init(key: "M02", present: DecisionLetterTests.a(1...8)),
+    ]).decided()
+    try trygg.must("person", "protect", "--person", Town.numbers["M01"] ?? "", now: "2028-01-17T09:30")
+    try trygg.must(
+      "year", "letters", "2027", "--out", "brev", "--form", "text,html", now: "2028-01-17T10:00")
+    let apart = try trygg.files(in: "brev/formedling")
+    #expect(apart.count == 2)
+    #expect(try trygg.files(in: "brev").count == 5, "two letters in two forms, and the folder")
+    let cover = try trygg.read("brev/formedling/\(apart.first { $0.hasSuffix("txt") } ?? "")")
+    #expect(cover.contains("Brevet förmedlas av Skatteverket."))
+  }
+
+  @Test("A list of documents names each letter by what it is")
+  func named() throws {
+    let trygg = try town(1...8)
+    try trygg.letter(now: "2028-01-17T10:00").expect(0)
+    let words = ["--person", Town.numbers["M01"] ?? ""]
+    try trygg(["document", "list"] + words, now: "2028-01-18").expect(0, "Brev före beslut")
+    #expect(try trygg(["person", "extract"] + words, now: "2028-01-18").out.contains("Brev före beslut"))
+    let page = try trygg(["person", "extract", "--form", "html"] + words, now: "2028-01-18")
+    #expect(page.out.contains("Brev före beslut"))
   }
 
   @Test("Who waits is told what is missing and from whom, and that it is no decision")

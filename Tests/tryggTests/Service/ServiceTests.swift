@@ -31,6 +31,18 @@ import Testing
     #expect(throws: Wire.Broken.self) { try service.wire() }
   }
 
+  @Test func aReaderIsToldWhatIsWrongWithTheRequest() throws {
+    let service = try Service(trygg, now: now)
+    let path = try service.call("GET", "/ring/../utbildning")
+    #expect(path.status == 400)
+    #expect(path.text.contains("går inte att läsa"))
+    let form = try service.call("POST", "/logga-in", json: "{}")
+    #expect(form.status == 415)
+    #expect(form.text.contains("inte ett formulär"))
+    #expect(try service.call("PUT", "/verifiera").text.contains("på det sättet"))
+    for answer in [path, form] { #expect(!answer.text.contains("upptagen")) }
+  }
+
   @Test func aDamagedRegisterIsNotServed() throws {
     let run = try trygg.shell(
       "sqlite3 trygghetsregister.db 'PRAGMA wal_checkpoint(TRUNCATE)' >checkpoint; "

@@ -44,6 +44,10 @@ struct ControlFileCommandTests {
     #expect(run.code == 2)
     #expect(run.json["stored"].number == 1)
     #expect(run.json["rows"][0]["code"].text == "UNKNOWN_CONTROL_RECORD")
+    let told = try trygg(
+      "year", "control-file", "2027", "--receipt", "kvittens.csv", now: "2028-01-26T10:01")
+    told.expect(2, "Rätta raderna och läs in filen igen.")
+    #expect(!told.err.contains("--rejects"), "the command has no such option")
   }
 
   @Test("What is wrong with the call is said before anything is written")

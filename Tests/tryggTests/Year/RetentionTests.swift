@@ -73,6 +73,8 @@ import Testing
     try trygg.expectSound()
     try trygg("audit", "list", "--act", "retention", now: RetentionTests.due).expect(
       0, "retention.run", "2027")
+    try trygg("document", "verify", "ut/2028-000001-7.xml", now: RetentionTests.due)
+      .expect(1, "SEAL_HOLDS", "STANDING_REMOVED", "gallrade")
   }
 
   @Test("Letters without a decision go with their year, those on a ring when it is no longer registered")

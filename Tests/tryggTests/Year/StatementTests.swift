@@ -83,6 +83,9 @@ import Testing
     let (_, page) = try statement(
       .init(key: "M07", present: Town.occasions("A", 1...6), name: "Karin,Lind", diedOn: "2027-09-20"))
     #expect(page.contains("Dödsboet efter Karin Lind"))
+    #expect(page.contains("i beslutet om slutlig skatt för den avlidna"))
+    #expect(
+      !page.contains("ditt beslut") && !page.contains("Du bestämmer") && !page.contains("din födelsedag"))
     #expect(page.contains("2\u{A0}000\u{A0}kronor"))
   }
 

@@ -35,7 +35,7 @@ extension DeliveryLedger.Letter {
 }
 
 extension BatchSheet.Route {
-  static let relayFolder = "formedling/"
+  static let relayFolder = RenderedDocument.relayFolder + "/"
 
   /// The route of letters that lie together.
   init(to municipality: MunicipalityCode?, isRelayed: Bool) {

@@ -13,8 +13,34 @@ enum PageFault: String, Error, CaseIterable {
   case foreignForm = "PAGE_FOREIGN_FORM"
   /// Too many attempts from one place.
   case tooManyAttempts = "PAGE_TOO_MANY_ATTEMPTS"
+  /// The address or what was sent with it cannot be read.
+  case unreadable = "PAGE_UNREADABLE"
+  /// The path takes no form, or is only for forms.
+  case wrongMethod = "PAGE_WRONG_METHOD"
+  /// What was sent is larger than the page takes.
+  case tooLarge = "PAGE_TOO_LARGE"
+  /// What was sent is not a form.
+  case mediaType = "PAGE_MEDIA_TYPE"
+  /// The service is not asked for by this name.
+  case host = "PAGE_HOST"
   /// Something that the page needs is not there now.
   case unavailable = "PAGE_UNAVAILABLE"
+}
+
+extension PageFault {
+  /// What a reader is told of a request that the server itself turns away.
+  fileprivate init(_ fault: RequestFault) {
+    self =
+      switch fault.code {
+      case .framing, .path, .body: .unreadable
+      case .host: .host
+      case .notFound: .absent
+      case .methodNotAllowed: .wrongMethod
+      case .tooLarge: .tooLarge
+      case .mediaType: .mediaType
+      case .noRoom: .unavailable
+      }
+  }
 }
 
 extension Visit {
@@ -43,6 +69,11 @@ extension Visit {
       case .absent: return (.notFound, fault.rawValue, [:])
       case .foreignForm: return (.forbidden, fault.rawValue, [:])
       case .tooManyAttempts: return (.tooManyRequests, fault.rawValue, [:])
+      case .unreadable: return (.badRequest, fault.rawValue, [:])
+      case .wrongMethod: return (.methodNotAllowed, fault.rawValue, [:])
+      case .tooLarge: return (.contentTooLarge, fault.rawValue, [:])
+      case .mediaType: return (.unsupportedMediaType, fault.rawValue, [:])
+      case .host: return (.misdirectedRequest, fault.rawValue, [:])
       case .unavailable: return (.serviceUnavailable, fault.rawValue, [:])
       }
     case let refusal as Refusal:
@@ -51,8 +82,7 @@ extension Visit {
       guard let first = refusals.all.first else { break }
       return (Visit.status(of: first), first.code.rawValue, first.facts)
     case let fault as RequestFault:
-      let code: PageFault = fault.status == .notFound ? .absent : .unavailable
-      return (fault.status, code.rawValue, [:])
+      return (fault.status, PageFault(fault).rawValue, [:])
     case let fault as RegisterFault:
       switch fault.remedy {
       case .tryAgain: return (.serviceUnavailable, PageFault.unavailable.rawValue, [:])
