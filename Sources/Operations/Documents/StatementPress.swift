@@ -22,7 +22,8 @@ struct StatementPress {
 
   /// The statement of a granted decision.
   ///
-  /// - Throws: the first fault of the schema, which would be a fault of the program.
+  /// - Throws: `PARAMETER_UNSUPPORTED` for another benefit; the first fault of the schema, which would be a fault of the
+  ///   program.
   func document(
     of decision: StoredDecision, numbered number: DocumentNumber, for person: Person,
     correcting correction: Statement.Correction?, _ rules: RuleSet, named ruleSet: String
@@ -33,6 +34,7 @@ struct StatementPress {
     let parameters = try BenefitParameters(year: decision.year, in: rules.parameters)
     let rule = BenefitRule(parameters, asOf: Moment(startOf: decision.datedOn))
     let reasons = decision.facts.reasons(by: rule, number: person.number, ring: decision.ring)
+    try parameters.checkIsTaxReduction()
     let statement = Statement(
       number: number, issuedOn: today, verificationCode: code, service: service, issuer: issuer,
       recipient: Statement.Recipient(

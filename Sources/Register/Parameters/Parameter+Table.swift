@@ -114,8 +114,9 @@ extension Parameter where Value == Int {
   public static var benefitAmount: Parameter { integer("benefit.amount_kr", .kronor) }
   /// The age at the end of the year that gives the benefit.
   public static var minimumAge: Parameter { integer("benefit.min_age_at_year_end", .years) }
-  /// How many benefits one person may have in a year.
-  public static var maximumPerPerson: Parameter { integer("benefit.max_per_person_year") }
+  /// How many benefits one person may have in a year. There is one decision for a person and a year, so that 1 never binds
+  /// and neither does more (decision C-09).
+  public static var maximumPerPerson: Parameter { integer("benefit.max_per_person_year", minimum: 1) }
   /// The fewest counted occasions that can give the benefit.
   public static var minimumOccasions: Parameter { integer("attendance.min_counted_occasions", .occasions) }
   /// The fewest days between the call and the occasion.
