@@ -17,6 +17,8 @@ struct StatementPress {
   let key: SigningKey
   let issuer: String
   let service: ServiceAddress
+  /// What the law data let a statement say of other benefits (decision C-23).
+  let incomeNeutralText: String?
   let random: RandomSource
   let today: LocalDate
 
@@ -32,9 +34,9 @@ struct StatementPress {
       throw StoreError(.misuse, "no random bytes")
     }
     let parameters = try BenefitParameters(year: decision.year, in: rules.parameters)
+    try parameters.checkIsTaxReduction()
     let rule = BenefitRule(parameters, asOf: Moment(startOf: decision.datedOn))
     let reasons = decision.facts.reasons(by: rule, number: person.number, ring: decision.ring)
-    try parameters.checkIsTaxReduction()
     let statement = Statement(
       number: number, issuedOn: today, verificationCode: code, service: service, issuer: issuer,
       recipient: Statement.Recipient(
@@ -45,7 +47,8 @@ struct StatementPress {
       version: decision.version, amount: decision.facts.outcome.amount, count: decision.facts.outcome.count,
       needed: parameters.threshold.value.least(of: decision.facts.outcome.count.counted),
       windows: decision.facts.windows, ruleSet: ruleSet,
-      conditions: reasons.map { Statement.Condition($0, in: catalogue, translatedBy: translation) })
+      conditions: reasons.map { Statement.Condition($0, in: catalogue, translatedBy: translation) },
+      incomeNeutralText: incomeNeutralText)
     let xml = try statement.xml()
     if let fault = try schema.validate(xml, file: number.description).first { throw fault }
     return StoredDocument(

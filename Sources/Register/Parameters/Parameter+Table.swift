@@ -84,6 +84,11 @@ extension Parameter where Value == [String] {
   public static var trainingBlocks: Parameter { list("training.blocks") }
 }
 
+extension Parameter where Value == [String]? {
+  /// The words that a statement may say of other benefits (decision C-23).
+  public static var incomeNeutralText: Parameter { optionalList("benefit.income_neutral_text") }
+}
+
 extension Parameter where Value == Fraction {
   /// The share of counted occasions that gives the benefit.
   public static var attendanceThreshold: Parameter { fraction("attendance.threshold") }

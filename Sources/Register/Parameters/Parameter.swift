@@ -103,6 +103,18 @@ extension Parameter where Value == [String] {
   }
 }
 
+extension Parameter where Value == [String]? {
+  static func optionalList(_ key: String) -> Parameter {
+    Parameter(ParameterDefinition(key: key, type: .list, mayBeNone: true)) {
+      switch $0 {
+      case .list(let items): .some(items)
+      case .none: .some(nil)
+      default: nil
+      }
+    }
+  }
+}
+
 extension Parameter where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   static func choice(_ key: String) -> Parameter {
     let choices = Value.allCases.map(\.rawValue)

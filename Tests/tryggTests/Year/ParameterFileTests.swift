@@ -99,6 +99,29 @@ import Testing
     #expect(refused.err.contains("PARAMETER_VALUE"), "\(refused.err)")
     #expect(refused.err.contains("benefit.max_per_person_year"), "\(refused.err)")
   }
+
+  @Test(
+    "C-23: what the law data say of other benefits stands in the statement, and nothing where they are silent"
+  )
+  func incomeNeutral() throws {
+    let trygg = try town()
+    try trygg.must("year", "decide", "2027", now: Town.lockDay)
+    try trygg.must("year", "statements", "2027", "--out", "tyst", "--form", "xml", now: Town.lockDay)
+    let number = try #require(try trygg.decision("M01").json["document"].text)
+    #expect(!(try trygg.read("tyst/\(number).xml").contains("income-neutral")))
+    let told = try town()
+    let words = "Beloppet räknas inte som inkomst enligt 97 kap. socialförsäkringsbalken."
+    let legal = ["--legal", try told.legal("benefit.income_neutral_text", words)]
+    try told.must("year", "decide", "2027", now: Town.lockDay)
+    try told(
+      ["year", "statements", "2027", "--out", "ut", "--form", "xml,html,text"] + legal, now: Town.lockDay
+    ).expect(0)
+    for form in ["xml", "html", "txt"] {
+      #expect(try told.read("ut/\(number).\(form)").contains(words), "\(form)")
+    }
+    // It was frozen when the statement was issued.
+    try told.must("document", "render", "--number", number, "--form", "text", now: Town.lockDay)
+  }
 }
 
 extension TryggProgram {
