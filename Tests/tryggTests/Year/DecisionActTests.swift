@@ -158,6 +158,73 @@ import Testing
     #expect(closed.json["change"].isNull)
   }
 
+  @Test("C-79: a refusal on worse facts than the letter told is communicated anew before it is decided")
+  func worseThanCommunicated() throws {
+    let trygg = try town(1...8)
+    try trygg.writeLetters()
+    try trygg.act("answer", "--on", "2028-01-25", "--reason", "Jag var med.", now: "2028-01-25T10:00").expect(
+      0)
+    try trygg.mark("A08", "absent", now: "2028-01-26T10:00")
+    let close = ["close", "--outcome", "AVSLAG", "--reason", "Protokollet visar mindre."]
+    let asked = try trygg.act(close, now: "2028-02-02T10:00")
+    #expect(asked.summary == "7/12 58,33 AVSLAG:UNDER_TROSKEL 0")
+    #expect(asked.json["status"].text == "kommunicerad")
+    #expect(asked.json["version"].number == 2)
+    #expect(asked.json["document"].isNull)
+    #expect(asked.json["answerBy"].text == "2028-02-16")
+    // The letter of the old facts does not count: the new ones must be written of, and the time runs anew.
+    try trygg.act(close, now: "2028-02-17T10:00").expect(1, "LETTER_NOT_WRITTEN")
+    try trygg.letter(now: "2028-02-17T11:00").expect(0, "7 av 12", "senast den 2 mars 2028")
+    try trygg.act(close, now: "2028-03-02T10:00").expect(1, "ANSWER_TIME_RUNNING", "2028-03-02")
+    let run = try trygg("--format", "json", "year", "decide", "2027", now: "2028-03-03T09:00")
+    #expect(run.json["refused"].number == 1, "the contact person alone: this one is an officer's")
+    let closed = try trygg.act(close, now: "2028-03-03T10:00")
+    #expect(closed.summary == "7/12 58,33 AVSLAG:UNDER_TROSKEL 0")
+    #expect(closed.json["status"].text == "beslutad")
+    #expect(closed.json["version"].number == 2)
+    #expect(closed.json["change"].isNull, "nothing was decided before")
+  }
+
+  @Test(
+    "C-79: a detriment on other facts than were communicated is communicated anew, one that has become less is decided"
+  )
+  func detrimentOnOtherFacts() throws {
+    let trygg = try town(1...9)
+    let close = ["close", "--outcome", "AVSLAG", "--reason", "Protokollen."]
+    try trygg.mark("A09", "absent", now: "2028-02-18T10:00")
+    try trygg.mark("A08", "absent", now: "2028-02-18T10:01")
+    try trygg.act("correct", "--reason", "A08, A09", now: "2028-02-18T10:05").expect(0)
+    try trygg.mark("A07", "absent", now: "2028-03-01T10:00")
+    let renewed = try trygg.act(close, now: "2028-03-10T10:00")
+    #expect(renewed.summary == "9/12 75,00 BEVILJAS 2000", "the decision stands")
+    #expect(renewed.json["proposal"]["version"].number == 3)
+    #expect(renewed.json["proposal"]["attended"].number == 6)
+    #expect(renewed.json["proposal"]["communicatedOn"].text == "2028-03-10")
+    #expect(renewed.json["proposal"]["answerBy"].text == "2028-03-24")
+    try trygg.act(close, now: "2028-03-24T10:00").expect(1, "ANSWER_TIME_RUNNING")
+    // Two were present after all: less is held against the person than the letter told.
+    try trygg.mark("A07", "present", now: "2028-03-25T10:00")
+    try trygg.mark("A08", "present", now: "2028-03-25T10:01")
+    let decided = try trygg.act(close, now: "2028-03-27T10:00")
+    #expect(decided.summary == "8/12 66,66 AVSLAG:UNDER_TROSKEL 0")
+    #expect(decided.json["change"].text == "till nackdel")
+    #expect(decided.json["version"].number == 4)
+  }
+
+  @Test("An officer who closes on other facts is told that nothing is decided") func toldAnew() throws {
+    let trygg = try town(1...8)
+    try trygg.mark("A08", "absent", now: "2028-01-26T10:00")
+    for (language, words) in [("sv", "Inte avgjort"), ("en", "Not decided")] {
+      let run = try trygg(
+        "--lang", language, "decision", "close", "--person", Town.m01, "--year", "2027", "--outcome",
+        "AVSLAG",
+        "--reason", "Protokollet.", now: language == "sv" ? "2028-02-02T10:00" : "2028-02-20T10:00",
+        actor: "handläggare")
+      run.expect(0, words)
+      try trygg.mark("A07", "absent", now: "2028-02-19T10:00")
+    }
+  }
+
   @Test("Where letters are written, nobody is refused without one, and the time runs from the letter's day")
   func neverWrittenTo() throws {
     let trygg = try town(1...8)
