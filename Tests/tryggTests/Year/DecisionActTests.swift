@@ -23,6 +23,7 @@ import Testing
     #expect(proposed.json["proposal"]["outcome"].text == "AVSLAG")
     #expect(proposed.json["proposal"]["percent"].text == "66,66")
     #expect(proposed.json["proposal"]["answerBy"].text == "2028-03-03")
+    #expect(proposed.json["proposal"]["groundNeededAfter"].isNull)
 
     let early = try trygg.act(
       "close", "--outcome", "AVSLAG", "--reason", "inget svar", now: "2028-03-03T23:59")
@@ -326,6 +327,12 @@ import Testing
     let trygg = try town(1...9)
     try trygg.mark("A09", "absent", now: "2029-12-20T10:00")
     try trygg.act("correct", "--reason", "A09", now: "2029-12-20T10:05").expect(0)
+    // The time for an answer outlasts the two years, of which the officer is warned.
+    let proposed = try trygg.decision("M01", now: "2029-12-20T10:06")
+    #expect(proposed.json["proposal"]["answerBy"].text == "2030-01-03")
+    #expect(proposed.json["proposal"]["groundNeededAfter"].text == "2029-12-31")
+    try trygg("decision", "show", "--person", Town.m01, "--year", "2027", now: "2029-12-20T10:07")
+      .expect(0, "Varning", "Efter 2029-12-31 kan ändringen bara beslutas med en grund", "--ground")
     let without = try trygg.letter(now: "2029-12-20T10:10")
     without.expect(0, "Vi överväger att ändra det till din nackdel.")
     #expect(!without.out.contains("27 §"))
@@ -337,6 +344,7 @@ import Testing
     #expect(renewed.json["version"].number == 1)
     #expect(renewed.json["proposal"]["version"].number == 3)
     #expect(renewed.json["proposal"]["ground"].text == "1a")
+    #expect(renewed.json["proposal"]["groundNeededAfter"].isNull)
     #expect(renewed.json["proposal"]["communicatedOn"].text == "2030-01-10")
     #expect(renewed.json["proposal"]["answerBy"].text == "2030-01-24")
     try trygg.letter(now: "2030-01-10T10:10").expect(0, "66 kap. 27 § 1 a", "senast den 24 januari 2030")
