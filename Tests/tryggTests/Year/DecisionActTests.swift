@@ -445,6 +445,42 @@ import Testing
     #expect(granted.json["status"].text == "beslutad")
   }
 
+  @Test(
+    "C-58: a refusal under communication holds no place, and a grant after the answer takes it back by C-79")
+  func communicatedHoldsNoPlace() throws {
+    let trygg = try Town(neighbours: [
+      .init(
+        key: "M02", memberships: [.init("A", "2027-01-15")], present: DecisionActTests.a(1...8),
+        household: "H"),
+      .init(
+        key: "M01", memberships: [.init("A", "2027-02-01")], present: DecisionActTests.a(1...9),
+        household: "H"),
+    ]).register()
+    let legal = ["--legal", try trygg.legal("benefit.max_claimants_per_household", "1")]
+    func run(_ key: String, _ words: String..., now: String) throws -> TryggProgram.Run {
+      try trygg(
+        ["--format", "json"] + words + ["--person", Town.numbers[key] ?? "", "--year", "2027"] + legal,
+        now: now,
+        actor: "handläggare")
+    }
+    try trygg(["year", "lock", "2027"] + legal, now: Town.lockDay).expect(0)
+    try trygg(["year", "decide", "2027"] + legal, now: Town.lockDay).expect(0)
+    #expect(try trygg.decision("M02", arguments: legal).json["status"].text == "kommunicerad")
+    let later = try trygg.decision("M01", arguments: legal)
+    #expect(later.summary == "9/12 75,00 BEVILJAS 2000")
+    #expect(later.json["status"].text == "beslutad")
+    try run("M02", "decision", "answer", "--reason", "Jag var med.", now: "2028-01-25T10:00").expect(0)
+    try trygg.must(
+      "attendance", "correct", "--occasion", "A09", "--person", Town.numbers["M02"] ?? "", "--status",
+      "present", "--reason", "protokollet", now: "2028-01-26T10:00")
+    let granted = try run(
+      "M02", "decision", "close", "--outcome", "BEVILJAS", "--reason", "Styrkt.", now: "2028-01-27T10:00")
+    #expect(granted.summary == "9/12 75,00 BEVILJAS 2000")
+    let changed = try run("M01", "decision", "correct", "--reason", "Hushållet.", now: "2028-01-28T10:00")
+    #expect(changed.json["proposal"]["reason"].text == "HUSHALLSTAK")
+    #expect(changed.json["outcome"].text == "BEVILJAS", "until the person has been heard")
+  }
+
   @Test("A request is in time until the second of January 2034, and on own initiative without limit")
   func requests() throws {
     let trygg = try town(1...8)
