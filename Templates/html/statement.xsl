@@ -34,6 +34,8 @@
           <section class="note">
             <h2><xsl:value-of select="f:message('statement.reservation-heading')"/></h2>
             <p><xsl:value-of select="f:message(string($reservation), 'amount', $amount)"/></p>
+            <!-- Words of the law data, which are Swedish. -->
+            <xsl:for-each select="s:income-neutral"><p lang="sv" xml:lang="sv"><xsl:value-of select="."/></p></xsl:for-each>
           </section>
           <xsl:call-template name="verification">
             <xsl:with-param name="heading" select="f:message('statement.verify-heading')"/>

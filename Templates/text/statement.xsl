@@ -45,7 +45,9 @@
       <xsl:when test="$decision/@automated = 'true'"><xsl:value-of select="concat(f:message('statement.automated'), '&#10;')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="concat(f:message('statement.officer'), '&#10;')"/></xsl:otherwise>
     </xsl:choose>
-    <xsl:value-of select="concat('&#10;', f:message(string($reservation), 'amount', $amount), '&#10;&#10;')"/>
+    <xsl:value-of select="concat('&#10;', f:message(string($reservation), 'amount', $amount), '&#10;')"/>
+    <xsl:for-each select="s:income-neutral"><xsl:value-of select="concat(., '&#10;')"/></xsl:for-each>
+    <xsl:text>&#10;</xsl:text>
     <xsl:value-of select="concat(f:message($verify), '&#10;', f:message('statement.code'), ': ', @code, '&#10;', @verify, '&#10;&#10;')"/>
     <xsl:value-of select="concat(f:message('statement.proposal'), '&#10;')"/>
   </xsl:template>

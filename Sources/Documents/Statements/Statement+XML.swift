@@ -49,6 +49,7 @@ extension Statement {
           ])
         for condition in conditions { try condition.write(to: &writer) }
       }
+      if let incomeNeutralText { try writer.element("income-neutral", text: incomeNeutralText) }
     }
     return writer.bytes
   }

@@ -133,6 +133,8 @@ public struct Statement: Sendable {
   public let ruleSet: String
   /// Every condition.
   public let conditions: [Condition]
+  /// What is said of other benefits, nothing unless the law data say something (decision C-23).
+  public let incomeNeutralText: String?
 
   /// Puts a statement together.
   public init(
@@ -140,7 +142,9 @@ public struct Statement: Sendable {
     service: ServiceAddress, issuer: String, recipient: Recipient, correction: Correction? = nil, year: Int,
     decidedOn: LocalDate, isAutomated: Bool,
     version: Int, amount: Int,
-    count: AttendanceCount, needed: Int, windows: [QualifyingWindow], ruleSet: String, conditions: [Condition]
+    count: AttendanceCount, needed: Int, windows: [QualifyingWindow], ruleSet: String,
+    conditions: [Condition],
+    incomeNeutralText: String? = nil
   ) {
     self.number = number
     self.issuedOn = issuedOn
@@ -159,5 +163,6 @@ public struct Statement: Sendable {
     self.windows = windows
     self.ruleSet = ruleSet
     self.conditions = conditions
+    self.incomeNeutralText = incomeNeutralText
   }
 }

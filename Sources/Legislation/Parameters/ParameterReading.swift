@@ -102,7 +102,9 @@ struct ParameterReading {
       if !definition.mayBeNone { note(.noneNotAllowed, at: entry, ["parameter": key]) }
       return ParameterValue.none
     }
-    if let value = ParameterValue(entry.text, as: definition.type), value.isPlausible { return value }
+    if let value = ParameterValue(entry.text, as: definition.type), value.isPlausible(as: definition) {
+      return value
+    }
     note(
       .wrongValue, at: entry,
       [
@@ -172,8 +174,13 @@ extension ParameterReading {
 }
 
 extension ParameterValue {
-  /// Whether a value makes sense: every fraction of the law data is a share, at most the whole.
-  fileprivate var isPlausible: Bool {
-    if case .fraction(let share) = self { share.numerator <= share.denominator } else { true }
+  /// Whether a value makes sense: every fraction of the law data is a share, at most the whole, and no number is lower than
+  /// its least.
+  fileprivate func isPlausible(as definition: ParameterDefinition) -> Bool {
+    switch self {
+    case .fraction(let share): share.numerator <= share.denominator
+    case .integer(let number): number >= definition.minimum
+    default: true
+    }
   }
 }

@@ -31,7 +31,10 @@ extension Registry {
       let press = StatementPress(
         schema: schema, catalogue: try renderer.templates.messages(.swedish),
         translation: try renderer.templates.messages(.english), renderer: renderer,
-        key: try store.signingKey(), issuer: name, service: service, random: random, today: today)
+        key: try store.signingKey(), issuer: name, service: service,
+        incomeNeutralText: try parameters.value(
+          of: .incomeNeutralText, on: LocalDate.firstDay(of: order.year))?.joined(separator: " "),
+        random: random, today: today)
       let archive = RenderingArchive(store, current: renderer)
       var delivery = try StatementDelivery(order, with: archive, issuer: name, on: today) {
         progress($0, total)

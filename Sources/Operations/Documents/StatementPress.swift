@@ -17,12 +17,15 @@ struct StatementPress {
   let key: SigningKey
   let issuer: String
   let service: ServiceAddress
+  /// What the law data let a statement say of other benefits (decision C-23).
+  let incomeNeutralText: String?
   let random: RandomSource
   let today: LocalDate
 
   /// The statement of a granted decision.
   ///
-  /// - Throws: the first fault of the schema, which would be a fault of the program.
+  /// - Throws: `PARAMETER_UNSUPPORTED` for another benefit; the first fault of the schema, which would be a fault of the
+  ///   program.
   func document(
     of decision: StoredDecision, numbered number: DocumentNumber, for person: Person,
     correcting correction: Statement.Correction?, _ rules: RuleSet, named ruleSet: String
@@ -31,6 +34,7 @@ struct StatementPress {
       throw StoreError(.misuse, "no random bytes")
     }
     let parameters = try BenefitParameters(year: decision.year, in: rules.parameters)
+    try parameters.checkIsTaxReduction()
     let rule = BenefitRule(parameters, asOf: Moment(startOf: decision.datedOn))
     let reasons = decision.facts.reasons(by: rule, number: person.number, ring: decision.ring)
     let statement = Statement(
@@ -43,7 +47,8 @@ struct StatementPress {
       version: decision.version, amount: decision.facts.outcome.amount, count: decision.facts.outcome.count,
       needed: parameters.threshold.value.least(of: decision.facts.outcome.count.counted),
       windows: decision.facts.windows, ruleSet: ruleSet,
-      conditions: reasons.map { Statement.Condition($0, in: catalogue, translatedBy: translation) })
+      conditions: reasons.map { Statement.Condition($0, in: catalogue, translatedBy: translation) },
+      incomeNeutralText: incomeNeutralText)
     let xml = try statement.xml()
     if let fault = try schema.validate(xml, file: number.description).first { throw fault }
     return StoredDocument(

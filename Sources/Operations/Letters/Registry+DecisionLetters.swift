@@ -44,7 +44,7 @@ extension Registry {
 
   /// Writes the letter of a person's decision for a year, or finds the one that was written.
   ///
-  /// - Throws: `UNKNOWN_PERSON`, `UNKNOWN_DECISION`; `YEAR_NOT_DECIDED` before the run.
+  /// - Throws: `UNKNOWN_PERSON`, `UNKNOWN_DECISION`; `YEAR_NOT_DECIDED` before the run; `PARAMETER_UNSUPPORTED`.
   public func issueDecisionLetter(
     of number: IdentityNumber, year: Int, with tools: LetterTools, named: Bool = true
   ) throws -> IssuedLetter {
@@ -61,6 +61,7 @@ extension Registry {
         guard judged.outcome.verdict == .waiting, judged.outcome.reason != .undecided else {
           throw Refusal(.yearNotDecided, ["year": .count(year)])
         }
+        try judged.values.benefit.checkIsTaxReduction()
         return try transaction.issue(judged.waiting(year), press, today)
       }
       let ledger = try OccasionLedger(year: year, asOf: today, under: parameters, from: connection)
@@ -194,9 +195,9 @@ extension Connection {
     _ decision: StoredDecision, of person: Person, _ ledger: OccasionLedger, answerBy day: LocalDate
   ) throws -> DecisionCase {
     let (rules, digest) = try ruleSet(decision.ruleSet)
-    let rule = BenefitRule(
-      try BenefitParameters(year: decision.year, in: rules.parameters),
-      asOf: Moment(startOf: decision.datedOn))
+    let parameters = try BenefitParameters(year: decision.year, in: rules.parameters)
+    try parameters.checkIsTaxReduction()
+    let rule = BenefitRule(parameters, asOf: Moment(startOf: decision.datedOn))
     var earlier: DocumentNumber?
     if decision.change != nil {
       earlier = try decisionHistory(of: person.id, year: decision.year).document(before: decision)

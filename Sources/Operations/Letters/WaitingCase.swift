@@ -50,6 +50,7 @@ extension Registry {
     let rules = try RuleSet(year: year, in: parameters)
     let rule = BenefitRule(try BenefitParameters(year: year, in: rules.parameters), asOf: now)
     guard rule.isLocked, try !store.read({ try $0.isRetired(year) }) else { return [] }
+    try rule.parameters.checkIsTaxReduction()
     let (rings, decided) = try store.read { connection in
       (try connection.ringsToDecide(in: year), try connection.decidedPersons(in: year))
     }

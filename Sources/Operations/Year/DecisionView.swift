@@ -80,6 +80,8 @@ public struct DecisionView: Sendable {
     public let answeredOn: LocalDate?
     /// The ground that it was communicated with, after two years.
     public let ground: LateDetrimentGround?
+    /// The last day on which it can be decided without a ground, where the time for an answer outlasts it.
+    public let groundNeededAfter: LocalDate?
   }
 
   /// The rings of the qualifying days, or the issuing one when there are none.

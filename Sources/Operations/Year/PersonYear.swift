@@ -40,6 +40,15 @@ struct PersonYear {
     )
       && decision.facts.text == frozen.text
   }
+
+  /// Whether the facts are better for the person than those of a decision: a higher amount, or a refusal that rests on no
+  /// other condition and falls short of fewer or by less.
+  func isBetter(than decision: StoredDecision) -> Bool {
+    let told = decision.facts.outcome
+    guard outcome.amount == told.amount else { return outcome.amount > told.amount }
+    return outcome.unmet.all.allSatisfy(told.unmet.contains) && !told.count.isHigher(than: outcome.count)
+      && (outcome.unmet != told.unmet || outcome.count.isHigher(than: told.count))
+  }
 }
 
 extension Registry {

@@ -15,7 +15,7 @@ extension Registry {
   ///   - check: holds what is written against the schema and the rules of the law data.
   ///   - progress: told now and then how many more statements are written.
   /// - Throws: `YEAR_NOT_DECIDED`; `REMOVALS_FILE_MISSING` when a statement must be taken back and no file is named for
-  ///   it; `CONTROL_FILE_INVALID`. Nothing is then stored or written.
+  ///   it; `PARAMETER_UNSUPPORTED` where the year was decided for another benefit; `CONTROL_FILE_INVALID`. Nothing is then stored or written.
   public func writeControlFile(
     of year: Int, to path: String, removals removalsPath: String? = nil, check: ControlFileCheck? = nil,
     progress: @escaping (Int) -> Void = { _ in }
@@ -25,6 +25,9 @@ extension Registry {
       try connection.checkKept(year)
       guard try connection.hasDecisions(of: year) else {
         throw Refusal(.yearNotDecided, ["year": .count(year)])
+      }
+      for rules in try connection.ruleSets(of: year) {
+        try BenefitParameters(year: year, in: rules.parameters).checkIsTaxReduction()
       }
       let filing = try connection.controlFiling(of: year, at: now)
       let ledger = try ControlLedger(of: year, in: connection, entry: transaction.entry)

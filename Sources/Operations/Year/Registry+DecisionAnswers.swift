@@ -30,6 +30,9 @@ extension Registry {
 
   /// Decides what a person could answer, on the facts as they stand now and in the officer's name.
   ///
+  /// Where they have become others than the letter told, and not better for the person, the same call asks the person to
+  /// comment on those instead.
+  ///
   /// From 1 November of the year after an officer so takes up what still waits: grants it on what has come, or asks the
   /// person to comment on a refusal, which another call decides (decision C-77).
   ///
@@ -80,7 +83,10 @@ extension Registry {
 }
 
 extension DecisionDesk {
-  /// Decides an open case: what was communicated, or another version where the facts have changed since.
+  /// Decides an open case: what was communicated, or another version where the facts have become better for the person.
+  ///
+  /// Nothing is decided on facts that the person could not comment on (40 kap. 3 § skatteförfarandelagen, decision C-79):
+  /// others, or worse ones, are communicated anew.
   func close(_ open: StoredDecision, as outcome: BenefitOutcome.Verdict?) throws {
     if open.answeredOn == nil {
       // Of a change the officer has stated the day of the letter; of a refusal its letter tells, if letters are written here.
@@ -91,13 +97,14 @@ extension DecisionDesk {
         throw Refusal(.answerTimeRunning, ["day": .day(last)])
       }
     }
-    // What an officer took up goes on as it was taken up.
-    let judged = try judged(
-      expecting: outcome, waitingForNothing: open.change == nil && open.officer != nil)
+    let judged = try judged(expecting: outcome, waitingForNothing: wasTakenUp(open))
+    let isHeard = judged.agrees(with: open) || judged.isBetter(than: open)
+    let letter = isHeard ? nil : try registry.letter(on: registry.today)
     var change: DecisionChange?
     var review = review
     review.ground = open.ground
     review.inventoryFiled = open.inventoryFiled
+    if let letter { review.waitForAnswer(through: letter.answerBy) }
     if let current = history.current, current.id != open.id {
       change = try review.act(for: DecisionChange(from: current.facts.outcome, to: judged.outcome))
     }
@@ -108,9 +115,16 @@ extension DecisionDesk {
       transaction.record.detail["version"] = String(open.version)
       transaction.record.detail["outcome"] = judged.outcome.description
     } else {
-      try supersede(open, by: judged, as: change, under: review)
+      try supersede(open, by: judged, as: change, letter: letter, under: review)
     }
   }
+
+  /// Whether an officer took up what waited for a fact: it goes on as it was taken up, communicated anew or not.
+  private func wasTakenUp(_ open: StoredDecision) -> Bool {
+    open.change == nil
+      && history.versions.contains { $0.person == open.person && $0.version == 1 && $0.officer != nil }
+  }
+
   /// Begins to decide what has waited for a fact that did not come.
   fileprivate func takeUpWaiting(as outcome: BenefitOutcome.Verdict) throws {
     guard try connection.lockDay(of: year) != nil else { throw Refusal(.notLocked, ["year": .count(year)]) }

@@ -80,8 +80,12 @@ extension DecisionView {
 
 extension DecisionView.Proposal {
   fileprivate init(_ stored: StoredDecision) {
+    let last = ReviewTimes(year: stored.year).lastDetriment
+    // Unless an answer comes, it is decided at the earliest the day after.
+    let isOutlasted = stored.change == .detriment && (stored.answerBy.map { $0 >= last } ?? false)
     self.init(
       version: stored.version, outcome: stored.facts.outcome, communicatedOn: stored.datedOn,
-      answerBy: stored.answerBy, answeredOn: stored.answeredOn, ground: stored.ground)
+      answerBy: stored.answerBy, answeredOn: stored.answeredOn, ground: stored.ground,
+      groundNeededAfter: isOutlasted ? last : nil)
   }
 }

@@ -26,7 +26,7 @@ public struct AttendanceCount: Hashable, Sendable {
   }
 
   /// Tells whether this is the higher fraction.
-  func isHigher(than other: AttendanceCount) -> Bool {
+  public func isHigher(than other: AttendanceCount) -> Bool {
     attended * max(other.counted, 1) > other.attended * max(counted, 1)
   }
 

@@ -44,15 +44,23 @@ extension BenefitRule {
   }
 
   /// What can still be reached: by the pooled count, or by the nearer leg.
+  ///
+  /// Where no leg will have enough occasions both are shown added, as in the outcome, and no number of those is enough
+  /// (decision C-57).
   func prospect(of participation: Participation) -> AttendanceProspect {
-    func prospect(_ soFar: AttendanceCount, _ upcoming: AttendanceCount) -> AttendanceProspect {
+    func prospect(
+      _ soFar: AttendanceCount, _ upcoming: AttendanceCount, floor: Int
+    ) -> AttendanceProspect {
       AttendanceProspect(
         soFar, upcoming: upcoming.counted, threshold: parameters.threshold.value, floor: floor)
     }
     let (soFar, upcoming) = (participation.possible, participation.upcoming)
-    guard parameters.basis.value == .either else { return prospect(soFar.total, upcoming.total) }
-    let meetings = prospect(soFar.meetings, upcoming.meetings)
-    let activities = prospect(soFar.activities, upcoming.activities)
-    return activities.isBetter(than: meetings) ? activities : meetings
+    guard parameters.basis.value == .either else {
+      return prospect(soFar.total, upcoming.total, floor: floor)
+    }
+    let meetings = prospect(soFar.meetings, upcoming.meetings, floor: floor)
+    let activities = prospect(soFar.activities, upcoming.activities, floor: floor)
+    let nearer = activities.isBetter(than: meetings) ? activities : meetings
+    return nearer.hasEnough ? nearer : prospect(soFar.total, upcoming.total, floor: .max)
   }
 }

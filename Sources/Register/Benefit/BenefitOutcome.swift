@@ -63,27 +63,31 @@ public struct AttendanceProspect: Hashable, Sendable {
   /// The occasions already called that have not begun.
   public let upcoming: Int
 
-  /// The fewest of them that must be attended: 0 when the share is kept even if all of them are missed, and nothing when
-  /// it is out of reach or too few occasions will count.
+  /// The fewest of them that must be attended for the share, 0 when it is kept even if all of them are missed, and nothing
+  /// when it is out of reach. It is a number also where only the least number of occasions is out of reach.
   public let needed: Int?
 
-  /// Whether attending all of them would give both the share and the least number, which is to say that a number is needed.
-  public var isReachable: Bool { needed != nil }
-
-  /// Whether enough occasions will count, so that an unreachable share alone stands in the way.
+  /// Whether enough occasions will count.
   public let hasEnough: Bool
+
+  private let counted: Int
+
+  /// Whether attending all of them would give both the share and the least number of occasions.
+  public var isReachable: Bool { hasEnough && needed != nil }
 
   init(_ soFar: AttendanceCount, upcoming: Int, threshold: Fraction, floor: Int) {
     let counted = soFar.counted + upcoming
+    self.counted = counted
     self.upcoming = upcoming
     hasEnough = counted >= floor
-    needed =
-      hasEnough ? (0...upcoming).first { threshold.isReached(by: soFar.attended + $0, of: counted) } : nil
+    needed = (0...upcoming).first { threshold.isReached(by: soFar.attended + $0, of: counted) }
   }
 
-  /// Tells whether this is the nearer one, and so the one to show.
+  /// Tells whether this is the nearer one, and so the one to show: what takes fewer occasions to reach, or where neither can
+  /// be reached the one of which more will count.
   func isBetter(than other: AttendanceProspect) -> Bool {
-    guard needed == other.needed else { return (needed ?? .max) < (other.needed ?? .max) }
-    return hasEnough && !other.hasEnough
+    guard isReachable == other.isReachable else { return isReachable }
+    guard isReachable, let needed, let others = other.needed else { return counted > other.counted }
+    return needed < others
   }
 }

@@ -5,6 +5,9 @@ public struct BenefitParameters: Hashable, Sendable {
   /// The income year.
   public let year: Int
 
+  /// What the benefit is in law, which changes no outcome and no amount.
+  public let kind: InForce<BenefitKind>
+
   /// The benefit in whole kronor.
   public let amount: InForce<Int>
 
@@ -46,12 +49,11 @@ public struct BenefitParameters: Hashable, Sendable {
 
   /// Takes the values of a year out of the law data.
   ///
-  /// - Throws: `PARAMETER_NOT_IN_FORCE` for a year before the register act; `PARAMETER_UNSUPPORTED` where the law data ask
-  ///   for a benefit that no rule here is written for.
+  /// - Throws: `PARAMETER_NOT_IN_FORCE` for a year before the register act.
   public init(year: Int, in parameters: Parameters) throws(Refusal) {
     let day = LocalDate.firstDay(of: year)
-    try parameters.checkBenefitIsKnown(on: day)
     self.year = year
+    self.kind = try parameters.inForce(.benefitKind, on: day)
     self.amount = try parameters.inForce(.benefitAmount, on: day)
     self.minimumAge = try parameters.inForce(.minimumAge, on: day)
     self.estateEligible = try parameters.inForce(.estateEligible, on: day)
@@ -73,29 +75,27 @@ public struct BenefitParameters: Hashable, Sendable {
   /// The first day from which all these values apply together.
   public var from: LocalDate {
     [
-      amount.from, minimumAge.from, estateEligible.from, householdCap.from, threshold.from, basis.from,
+      kind.from, amount.from, minimumAge.from, estateEligible.from, householdCap.from, threshold.from,
+      basis.from,
       minimumOccasions.from, minimumNotice.from, excused.from, trainingOrder.from, multipleMembership.from,
       coordinationLevel.from, lockDate.from,
     ].reduce(amount.from, max)
   }
 }
 
-extension Parameters {
-  /// Refuses another benefit than the one that the decision, the statement and the control file are written for: one tax
-  /// reduction for a person and a year (decisions C-01 and C-09). The drafts of the law may be made for others.
-  fileprivate func checkBenefitIsKnown(on day: LocalDate) throws(Refusal) {
-    for (key, supported) in [
-      (Parameter.benefitKind.definition.key, BenefitKind.taxReduction.rawValue),
-      (Parameter.maximumPerPerson.definition.key, "1"),
-    ] {
-      // The values kept with a decision hold those alone that it rests on.
-      guard let value = history(of: key).last(where: { $0.from <= day })?.value.text, value != supported
-      else {
-        continue
-      }
-      throw Refusal(
-        .parameterUnsupported,
-        ["parameter": .text(key), "value": .text(value), "supported": .text(supported)])
-    }
+extension BenefitParameters {
+  /// Refuses to tell of another benefit as if it were a tax reduction.
+  ///
+  /// Letters, statements and the control file cite chapter 67 of the income tax act, which has no other (decision C-01).
+  ///
+  /// - Throws: `PARAMETER_UNSUPPORTED`.
+  public func checkIsTaxReduction() throws(Refusal) {
+    guard kind.value != .taxReduction else { return }
+    throw Refusal(
+      .parameterUnsupported,
+      [
+        "parameter": .text(kind.key), "value": .text(kind.value.rawValue),
+        "supported": .text(BenefitKind.taxReduction.rawValue),
+      ])
   }
 }

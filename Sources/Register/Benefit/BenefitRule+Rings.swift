@@ -4,8 +4,10 @@ struct JudgedParticipation {
   let participation: Participation
   /// Unattested presence is absence.
   let certain: AttendanceResult
-  /// Unattested presence is presence.
-  let possible: AttendanceResult
+  /// Unattested presence is presence; of several rings the one that is then the best.
+  var possible: AttendanceResult
+  /// How many of the counted occasions are attended only if another member attests it.
+  var unattested: Int
   var prospect: AttendanceProspect
   /// Whether any of the memberships was in a registered ring.
   var hasStanding: Bool
@@ -29,6 +31,7 @@ extension BenefitRule {
       participation: participation,
       certain: result(of: participation.certain),
       possible: result(of: participation.possible),
+      unattested: participation.possible.total.attended - participation.certain.total.attended,
       prospect: prospect(of: participation),
       hasStanding: participation.hasStanding)
   }
@@ -39,15 +42,21 @@ extension BenefitRule {
   private func judgeBestRing(of member: MemberFacts, in facts: YearFacts) -> JudgedParticipation {
     let rings = Set(member.memberships.map { facts.memberships[$0].ring })
       .sorted { facts.rings[$0].number < facts.rings[$1].number }
-    var candidates = rings.map { judge(.ring($0), of: member, in: facts) }
-    guard var best = candidates.popLast() else { return judge(.primary, of: member, in: facts) }
-    // From the highest number down, so that the lower number wins a tie.
-    for candidate in candidates.reversed() {
-      let previous = best
-      if !best.isBetter(than: candidate) { best = candidate }
-      best.hasStanding = previous.hasStanding || candidate.hasStanding
-      best.prospect =
-        candidate.prospect.isBetter(than: previous.prospect) ? candidate.prospect : previous.prospect
+    let candidates = rings.map { judge(.ring($0), of: member, in: facts) }
+    guard var best = candidates.first, var hoped = candidates.first else {
+      return judge(.primary, of: member, in: facts)
+    }
+    // From the lowest number up, so that the lower number wins a tie.
+    for candidate in candidates.dropFirst() {
+      if candidate.isBetter(than: best, by: \.certain) { best = candidate }
+      if candidate.isBetter(than: hoped, by: \.possible) { hoped = candidate }
+    }
+    // What is not attested yet may make another ring the best, and the outcome waits for it.
+    best.possible = hoped.possible
+    if !best.certain.unmet.isEmpty { best.unattested = hoped.unattested }
+    best.hasStanding = candidates.contains(where: \.hasStanding)
+    for candidate in candidates where candidate.prospect.isBetter(than: best.prospect) {
+      best.prospect = candidate.prospect
     }
     return best
   }
@@ -55,10 +64,13 @@ extension BenefitRule {
 
 extension JudgedParticipation {
   /// Tells whether this ring is better, by the fraction among rings with enough occasions, else by what counts.
-  fileprivate func isBetter(than other: JudgedParticipation) -> Bool {
-    guard certain.meetsFloor == other.certain.meetsFloor else { return certain.meetsFloor }
-    let (count, otherCount) = (certain.count, other.certain.count)
-    if certain.meetsFloor {
+  fileprivate func isBetter(
+    than other: JudgedParticipation, by result: KeyPath<JudgedParticipation, AttendanceResult>
+  ) -> Bool {
+    let (own, others) = (self[keyPath: result], other[keyPath: result])
+    guard own.meetsFloor == others.meetsFloor else { return own.meetsFloor }
+    let (count, otherCount) = (own.count, others.count)
+    if own.meetsFloor {
       if count.isHigher(than: otherCount) || otherCount.isHigher(than: count) {
         return count.isHigher(than: otherCount)
       }

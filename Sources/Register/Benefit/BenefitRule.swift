@@ -74,7 +74,7 @@ public struct BenefitRule: Sendable {
       unmet: unmet,
       count: judged.certain.count,
       tally: certain.certain,
-      unattested: certain.possible.total.attended - certain.certain.total.attended,
+      unattested: judged.unattested,
       window: certain.window,
       ring: homeRing(of: member, judged: certain, in: facts),
       joinedOn: certain.joinedOn,

@@ -29,7 +29,12 @@ struct Participation {
 
   /// Adds an unbroken stretch of qualifying days.
   mutating func qualify(_ days: DayRange, by membership: MembershipFacts, at position: Int) {
-    if window.map({ days.first < $0.first }) ?? true { joinedOn = membership.days.first }
+    if window.map({ days.first < $0.first }) ?? true {
+      joinedOn = membership.days.first
+    } else if days.first == window?.first {
+      // Under two numbers of one person the same day may have been one of two memberships.
+      joinedOn = joinedOn.map { min($0, membership.days.first) }
+    }
     if window.map({ days.last > $0.last }) ?? true {
       lastMembership = position
     }

@@ -16,7 +16,7 @@ public struct RuleSet: Hashable, Sendable {
 
   /// Takes the values of a year out of the law data.
   ///
-  /// - Throws: `PARAMETER_NOT_IN_FORCE` for a year before the register act; `PARAMETER_UNSUPPORTED`.
+  /// - Throws: `PARAMETER_NOT_IN_FORCE` for a year before the register act.
   public init(year: Int, in parameters: Parameters) throws(Refusal) {
     var values: [String: [Parameters.Dated]] = [:]
     for definition in RuleSet.definitions {

@@ -84,6 +84,11 @@ extension Parameter where Value == [String] {
   public static var trainingBlocks: Parameter { list("training.blocks") }
 }
 
+extension Parameter where Value == [String]? {
+  /// The words that a statement may say of other benefits (decision C-23).
+  public static var incomeNeutralText: Parameter { optionalList("benefit.income_neutral_text") }
+}
+
 extension Parameter where Value == Fraction {
   /// The share of counted occasions that gives the benefit.
   public static var attendanceThreshold: Parameter { fraction("attendance.threshold") }
@@ -114,8 +119,9 @@ extension Parameter where Value == Int {
   public static var benefitAmount: Parameter { integer("benefit.amount_kr", .kronor) }
   /// The age at the end of the year that gives the benefit.
   public static var minimumAge: Parameter { integer("benefit.min_age_at_year_end", .years) }
-  /// How many benefits one person may have in a year.
-  public static var maximumPerPerson: Parameter { integer("benefit.max_per_person_year") }
+  /// How many benefits one person may have in a year. There is one decision for a person and a year, so that 1 never binds
+  /// and neither does more (decision C-09).
+  public static var maximumPerPerson: Parameter { integer("benefit.max_per_person_year", minimum: 1) }
   /// The fewest counted occasions that can give the benefit.
   public static var minimumOccasions: Parameter { integer("attendance.min_counted_occasions", .occasions) }
   /// The fewest days between the call and the occasion.

@@ -29,17 +29,23 @@ public struct ParameterDefinition: Hashable, Sendable {
   /// What its numbers count, where they count something.
   public let unit: ParameterUnit?
 
-  init(key: String, type: ParameterType, mayBeNone: Bool = false, unit: ParameterUnit? = nil) {
+  /// The least whole number that makes sense.
+  public let minimum: Int
+
+  init(
+    key: String, type: ParameterType, mayBeNone: Bool = false, unit: ParameterUnit? = nil, minimum: Int = 0
+  ) {
     self.key = key
     self.type = type
     self.mayBeNone = mayBeNone
     self.unit = unit
+    self.minimum = minimum
   }
 }
 
 extension Parameter where Value == Int {
-  static func integer(_ key: String, _ unit: ParameterUnit? = nil) -> Parameter {
-    Parameter(ParameterDefinition(key: key, type: .integer, unit: unit)) {
+  static func integer(_ key: String, _ unit: ParameterUnit? = nil, minimum: Int = 0) -> Parameter {
+    Parameter(ParameterDefinition(key: key, type: .integer, unit: unit, minimum: minimum)) {
       if case .integer(let number) = $0 { number } else { nil }
     }
   }
@@ -93,6 +99,18 @@ extension Parameter where Value == [String] {
   static func list(_ key: String) -> Parameter {
     Parameter(ParameterDefinition(key: key, type: .list)) {
       if case .list(let items) = $0 { items } else { nil }
+    }
+  }
+}
+
+extension Parameter where Value == [String]? {
+  static func optionalList(_ key: String) -> Parameter {
+    Parameter(ParameterDefinition(key: key, type: .list, mayBeNone: true)) {
+      switch $0 {
+      case .list(let items): .some(items)
+      case .none: .some(nil)
+      default: nil
+      }
     }
   }
 }

@@ -4,7 +4,8 @@ extension ParameterDefinition {
 
   private static let readByRules: [ParameterDefinition] = [
     Parameter.benefitKind.definition, Parameter.benefitAmount.definition, Parameter.minimumAge.definition,
-    Parameter.maximumPerPerson.definition, Parameter.householdCap.definition,
+    Parameter.maximumPerPerson.definition, Parameter.incomeNeutralText.definition,
+    Parameter.householdCap.definition,
     Parameter.estateEligible.definition, Parameter.attendanceThreshold.definition,
     Parameter.attendanceBasis.definition, Parameter.minimumOccasions.definition,
     Parameter.minimumNotice.definition, Parameter.excusedAbsence.definition, Parameter.lockDate.definition,
@@ -37,7 +38,6 @@ extension ParameterDefinition {
     list("tb.board_shares", .percent),
     ParameterDefinition(key: "tc.police_share_max", type: .fraction),
     ParameterDefinition(key: "tc.reception_area_max", type: .fraction),
-    ParameterDefinition(key: "benefit.income_neutral_text", type: .list, mayBeNone: true),
     integer("law.lead_months", .months),
   ]
 

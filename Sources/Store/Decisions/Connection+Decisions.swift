@@ -174,6 +174,12 @@ extension Connection {
     return (rules, digest)
   }
 
+  /// Every rule set that a year was decided by.
+  public func ruleSets(of year: Int) throws -> [RuleSet] {
+    try all("SELECT id FROM rule_set WHERE year = ?1", year) { row in try row.value(0) as Int64 }
+      .map { try ruleSet($0).rules }
+  }
+
   /// The decisions in force of a year, counted by municipality, outcome, reason and status.
   public func decisionTotals(of year: Int) throws -> [DecisionTotal] {
     try all(

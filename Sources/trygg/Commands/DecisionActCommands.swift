@@ -40,11 +40,13 @@ enum DecisionActCommands {
     discussion: Text(
       sv: """
         Den som ännu väntar på en uppgift tas upp med samma kommando från den 1 november året efter: ett avslag går först \
-        ut till yttrande och avgörs sedan med samma kommando igen.
+        ut till yttrande och avgörs sedan med samma kommando igen. Har uppgifterna blivit andra än brevets, och inte bättre för \
+        personen, skickas de också först ut.
         """,
       en: """
         Who still waits for a fact is taken up by the same command from 1 November of the year after: a refusal is first \
-        communicated, and decided by the same command again.
+        communicated, and decided by the same command again. Facts that have become others than those of the letter, and \
+        not better for the person, are communicated first too.
         """),
     parameters: [Common.person, Common.year, outcome, reason],
     examples: [
@@ -55,7 +57,18 @@ enum DecisionActCommands {
     let view = try session.registry().closeDecision(
       of: try invocation[Common.person].number(session, option: "--person"), year: invocation[Common.year],
       as: invocation[outcome], reason: invocation[reason])
-    try session.answer(view.json(session.wording)) { try view.print(session) }
+    try session.answer(view.json(session.wording)) {
+      if view.isCommunicatedAnew(on: session.now.day) {
+        try session.print(
+          session.say(
+            sv:
+              "Inte avgjort: uppgifterna är andra än de som personen fick yttra sig över. De skickas ut på nytt.",
+            en:
+              "Not decided: the facts are others than those the person could comment on. They are communicated anew."
+          ))
+      }
+      try view.print(session)
+    }
   }
 
   private static let expected = Option.optional(
@@ -165,6 +178,13 @@ enum DecisionActCommands {
       of: number, year: invocation[Common.year], by: invocation[method],
       on: invocation[Common.on] ?? session.now.day)
     try session.confirm(isNew, masked: number)
+  }
+}
+
+extension DecisionView {
+  /// Whether a later version was communicated on a day, instead of one that the person could comment on before.
+  fileprivate func isCommunicatedAnew(on day: LocalDate) -> Bool {
+    proposal.map { $0.communicatedOn == day } ?? (status == .communicated && version > 1 && datedOn == day)
   }
 }
 

@@ -74,6 +74,18 @@ extension DecisionView {
       } else if let day = proposal.answerBy {
         lines.append((("Sista dag för svar", "Last day for answer"), "\(day)"))
       }
+      if let day = proposal.groundNeededAfter {
+        lines.append(
+          (
+            ("Varning", "Warning"),
+            session.say(
+              sv:
+                "Efter \(day) kan ändringen bara beslutas med en grund i 66\u{A0}kap. 27\u{A0}§ skatteförfarandelagen (--ground), och den ska personen först få veta.",
+              en:
+                "After \(day) the change can only be decided on a ground of chapter 66 section 27 of the Tax Procedures Act (--ground), of which the person must first be told."
+            )
+          ))
+      }
     }
     return lines
   }
@@ -96,7 +108,7 @@ extension DecisionView.Proposal {
       "attended": .integer(outcome.count.attended), "counted": .integer(outcome.count.counted),
       "percent": .string(outcome.count.percent), "communicatedOn": .string("\(communicatedOn)"),
       "answerBy": JSON(answerBy.map { "\($0)" }), "answeredOn": JSON(answeredOn.map { "\($0)" }),
-      "ground": JSON(ground?.rawValue),
+      "ground": JSON(ground?.rawValue), "groundNeededAfter": JSON(groundNeededAfter.map { "\($0)" }),
     ]
   }
 }

@@ -66,9 +66,18 @@ extension DecisionView {
   }
 
   private func print(_ prospect: AttendanceProspect, _ session: Session) throws {
+    guard !outcome.unmet.contains(.underAge) else {
+      // Age alone is final before the lock (decision C-73), whatever the attendance comes to.
+      try session.print("")
+      return try session.print(
+        session.say(
+          sv: "Ålderskravet nås inte det här året, hur många sammankomster personen än är med vid.",
+          en: "The condition of age is not met this year, however many occasions the person attends."))
+    }
     let upcoming = prospect.upcoming
+    let needed = prospect.isReachable ? prospect.needed : nil
     let sentence =
-      switch (prospect.needed, upcoming) {
+      switch (needed, upcoming) {
       case (0, 0):
         session.say(sv: "Kraven på närvaro är nådda.", en: "The conditions of attendance are met.")
       case (0, _):

@@ -19,13 +19,15 @@
     <xsl:choose>
       <xsl:when test="@status = 'preliminar' and @verdict = 'AVVAKTAR' and @reachable">
         <xsl:choose>
+          <!-- Only what is final fails before the lock, age before all: nobody is invited to reach what it forbids. -->
+          <xsl:when test="condition[@state = 'fails']"><xsl:value-of select="f:message('year.forbidden')"/></xsl:when>
           <xsl:when test="not(occasion)"><xsl:value-of select="f:message('year.nothing')"/></xsl:when>
-          <xsl:when test="@needed = '0' and @upcoming = '0'"><xsl:value-of select="f:message('year.met', 'attended', string(@attended), 'counted', string(@counted))"/></xsl:when>
-          <xsl:when test="@needed = '0'"><xsl:value-of select="f:message('year.reached', 'attended', string(@attended), 'counted', string(@counted))"/></xsl:when>
+          <xsl:when test="@reachable = 'true' and @needed = '0' and @upcoming = '0'"><xsl:value-of select="f:message('year.met', 'attended', string(@attended), 'counted', string(@counted))"/></xsl:when>
+          <xsl:when test="@reachable = 'true' and @needed = '0'"><xsl:value-of select="f:message('year.reached', 'attended', string(@attended), 'counted', string(@counted))"/></xsl:when>
           <xsl:when test="@reachable = 'true'"><xsl:value-of select="f:message(concat('year.reachable', $number, substring('-all', 1, 4 * ($number = '' and @needed = @upcoming))), 'needed', string(@needed), 'upcoming', string(@upcoming))"/></xsl:when>
           <xsl:otherwise><xsl:value-of select="f:message(concat('year.out-of-reach', $number), 'upcoming', string(@upcoming))"/></xsl:otherwise>
         </xsl:choose>
-        <xsl:text> </xsl:text><xsl:value-of select="f:message('year.more')"/>
+        <xsl:if test="not(condition[@state = 'fails'])"><xsl:text> </xsl:text><xsl:value-of select="f:message('year.more')"/></xsl:if>
       </xsl:when>
       <xsl:when test="@status = 'kommunicerad'"><xsl:value-of select="f:message('year.communicated', 'day', f:date(string(@answer-by)))"/></xsl:when>
       <xsl:when test="@status = 'preliminar'"><xsl:value-of select="f:message('year.undecided')"/></xsl:when>

@@ -38,23 +38,43 @@ struct BeforeLockTests {
     #expect(prospect.needed == needed)
   }
 
-  @Test("Enough attendance is not enough below the floor") func floor() throws {
+  @Test("Enough attendance is not enough below the floor, and what the share takes is still said")
+  func floor() throws {
     let year = try YearFixture(
       [.m01.member("A", from: "2027-10-15").present("A10", "A11")], asOf: "2027-12-08T00:00")
     let prospect = try #require(year.outcomes[0].prospect)
     #expect(!prospect.isReachable)
-    #expect(prospect.needed == nil)
+    #expect(prospect.needed == 1)
     #expect(!prospect.hasEnough)
   }
 
   @Test("A leg of which nothing is called is no leg that is reached") func emptyLeg() throws {
-    // Trained so late that one meeting and one activity alone are left.
+    // Trained so late that one meeting, which was missed, and one activity alone count: both added are shown.
     let year = try YearFixture(
       [.m01.member("C").trained("2027-12-01–")], rules: ["attendance.basis": "either"],
       asOf: "2027-12-15T00:00")
     let prospect = try #require(year.outcomes[0].prospect)
     #expect(!prospect.isReachable)
+    #expect(!prospect.hasEnough)
+    #expect(prospect.upcoming == 1)
     #expect(prospect.needed == nil)
+  }
+
+  @Test("Neither leg will have enough, though both together would") func legsAdded() throws {
+    // Two meetings and one activity are left.
+    let member = MemberFixture.m01.member("C").trained("2027-10-20–")
+    func prospect(_ basis: String) throws -> AttendanceProspect? {
+      try YearFixture(
+        [member], rules: ["attendance.basis": basis, "attendance.min_counted_occasions": "3"],
+        asOf: "2027-10-21T00:00"
+      ).outcomes[0].prospect
+    }
+    for (basis, isReachable) in [("pooled", true), ("either", false)] {
+      let prospect = try prospect(basis)
+      #expect(prospect?.upcoming == 3)
+      #expect(prospect?.needed == 3)
+      #expect(prospect?.isReachable == isReachable)
+    }
   }
 
   @Test("The training can still come, so the occasions ahead are within reach") func untrained() throws {

@@ -11,6 +11,10 @@ struct Rules: ExpressibleByDictionaryLiteral {
     replaced = Dictionary(uniqueKeysWithValues: elements)
   }
 
+  init(_ values: [String: String]) {
+    replaced = values
+  }
+
   /// Gives a key another value from a day.
   func with(_ key: String, _ text: String, from day: String) -> Rules {
     var rules = self

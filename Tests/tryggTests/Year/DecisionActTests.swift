@@ -23,6 +23,7 @@ import Testing
     #expect(proposed.json["proposal"]["outcome"].text == "AVSLAG")
     #expect(proposed.json["proposal"]["percent"].text == "66,66")
     #expect(proposed.json["proposal"]["answerBy"].text == "2028-03-03")
+    #expect(proposed.json["proposal"]["groundNeededAfter"].isNull)
 
     let early = try trygg.act(
       "close", "--outcome", "AVSLAG", "--reason", "inget svar", now: "2028-03-03T23:59")
@@ -158,6 +159,73 @@ import Testing
     #expect(closed.json["change"].isNull)
   }
 
+  @Test("C-79: a refusal on worse facts than the letter told is communicated anew before it is decided")
+  func worseThanCommunicated() throws {
+    let trygg = try town(1...8)
+    try trygg.writeLetters()
+    try trygg.act("answer", "--on", "2028-01-25", "--reason", "Jag var med.", now: "2028-01-25T10:00").expect(
+      0)
+    try trygg.mark("A08", "absent", now: "2028-01-26T10:00")
+    let close = ["close", "--outcome", "AVSLAG", "--reason", "Protokollet visar mindre."]
+    let asked = try trygg.act(close, now: "2028-02-02T10:00")
+    #expect(asked.summary == "7/12 58,33 AVSLAG:UNDER_TROSKEL 0")
+    #expect(asked.json["status"].text == "kommunicerad")
+    #expect(asked.json["version"].number == 2)
+    #expect(asked.json["document"].isNull)
+    #expect(asked.json["answerBy"].text == "2028-02-16")
+    // The letter of the old facts does not count: the new ones must be written of, and the time runs anew.
+    try trygg.act(close, now: "2028-02-17T10:00").expect(1, "LETTER_NOT_WRITTEN")
+    try trygg.letter(now: "2028-02-17T11:00").expect(0, "7 av 12", "senast den 2 mars 2028")
+    try trygg.act(close, now: "2028-03-02T10:00").expect(1, "ANSWER_TIME_RUNNING", "2028-03-02")
+    let run = try trygg("--format", "json", "year", "decide", "2027", now: "2028-03-03T09:00")
+    #expect(run.json["refused"].number == 1, "the contact person alone: this one is an officer's")
+    let closed = try trygg.act(close, now: "2028-03-03T10:00")
+    #expect(closed.summary == "7/12 58,33 AVSLAG:UNDER_TROSKEL 0")
+    #expect(closed.json["status"].text == "beslutad")
+    #expect(closed.json["version"].number == 2)
+    #expect(closed.json["change"].isNull, "nothing was decided before")
+  }
+
+  @Test(
+    "C-79: a detriment on other facts than were communicated is communicated anew, one that has become less is decided"
+  )
+  func detrimentOnOtherFacts() throws {
+    let trygg = try town(1...9)
+    let close = ["close", "--outcome", "AVSLAG", "--reason", "Protokollen."]
+    try trygg.mark("A09", "absent", now: "2028-02-18T10:00")
+    try trygg.mark("A08", "absent", now: "2028-02-18T10:01")
+    try trygg.act("correct", "--reason", "A08, A09", now: "2028-02-18T10:05").expect(0)
+    try trygg.mark("A07", "absent", now: "2028-03-01T10:00")
+    let renewed = try trygg.act(close, now: "2028-03-10T10:00")
+    #expect(renewed.summary == "9/12 75,00 BEVILJAS 2000", "the decision stands")
+    #expect(renewed.json["proposal"]["version"].number == 3)
+    #expect(renewed.json["proposal"]["attended"].number == 6)
+    #expect(renewed.json["proposal"]["communicatedOn"].text == "2028-03-10")
+    #expect(renewed.json["proposal"]["answerBy"].text == "2028-03-24")
+    try trygg.act(close, now: "2028-03-24T10:00").expect(1, "ANSWER_TIME_RUNNING")
+    // Two were present after all: less is held against the person than the letter told.
+    try trygg.mark("A07", "present", now: "2028-03-25T10:00")
+    try trygg.mark("A08", "present", now: "2028-03-25T10:01")
+    let decided = try trygg.act(close, now: "2028-03-27T10:00")
+    #expect(decided.summary == "8/12 66,66 AVSLAG:UNDER_TROSKEL 0")
+    #expect(decided.json["change"].text == "till nackdel")
+    #expect(decided.json["version"].number == 4)
+  }
+
+  @Test("An officer who closes on other facts is told that nothing is decided") func toldAnew() throws {
+    let trygg = try town(1...8)
+    try trygg.mark("A08", "absent", now: "2028-01-26T10:00")
+    for (language, words) in [("sv", "Inte avgjort"), ("en", "Not decided")] {
+      let run = try trygg(
+        "--lang", language, "decision", "close", "--person", Town.m01, "--year", "2027", "--outcome",
+        "AVSLAG",
+        "--reason", "Protokollet.", now: language == "sv" ? "2028-02-02T10:00" : "2028-02-20T10:00",
+        actor: "handläggare")
+      run.expect(0, words)
+      try trygg.mark("A07", "absent", now: "2028-02-19T10:00")
+    }
+  }
+
   @Test("Where letters are written, nobody is refused without one, and the time runs from the letter's day")
   func neverWrittenTo() throws {
     let trygg = try town(1...8)
@@ -259,6 +327,12 @@ import Testing
     let trygg = try town(1...9)
     try trygg.mark("A09", "absent", now: "2029-12-20T10:00")
     try trygg.act("correct", "--reason", "A09", now: "2029-12-20T10:05").expect(0)
+    // The time for an answer outlasts the two years, of which the officer is warned.
+    let proposed = try trygg.decision("M01", now: "2029-12-20T10:06")
+    #expect(proposed.json["proposal"]["answerBy"].text == "2030-01-03")
+    #expect(proposed.json["proposal"]["groundNeededAfter"].text == "2029-12-31")
+    try trygg("decision", "show", "--person", Town.m01, "--year", "2027", now: "2029-12-20T10:07")
+      .expect(0, "Varning", "Efter 2029-12-31 kan ändringen bara beslutas med en grund", "--ground")
     let without = try trygg.letter(now: "2029-12-20T10:10")
     without.expect(0, "Vi överväger att ändra det till din nackdel.")
     #expect(!without.out.contains("27 §"))
@@ -270,6 +344,7 @@ import Testing
     #expect(renewed.json["version"].number == 1)
     #expect(renewed.json["proposal"]["version"].number == 3)
     #expect(renewed.json["proposal"]["ground"].text == "1a")
+    #expect(renewed.json["proposal"]["groundNeededAfter"].isNull)
     #expect(renewed.json["proposal"]["communicatedOn"].text == "2030-01-10")
     #expect(renewed.json["proposal"]["answerBy"].text == "2030-01-24")
     try trygg.letter(now: "2030-01-10T10:10").expect(0, "66 kap. 27 § 1 a", "senast den 24 januari 2030")
@@ -368,6 +443,42 @@ import Testing
     let granted = try trygg.decision("M01", now: "2028-11-21T11:00", arguments: legal)
     #expect(granted.json["outcome"].text == "BEVILJAS")
     #expect(granted.json["status"].text == "beslutad")
+  }
+
+  @Test(
+    "C-58: a refusal under communication holds no place, and a grant after the answer takes it back by C-79")
+  func communicatedHoldsNoPlace() throws {
+    let trygg = try Town(neighbours: [
+      .init(
+        key: "M02", memberships: [.init("A", "2027-01-15")], present: DecisionActTests.a(1...8),
+        household: "H"),
+      .init(
+        key: "M01", memberships: [.init("A", "2027-02-01")], present: DecisionActTests.a(1...9),
+        household: "H"),
+    ]).register()
+    let legal = ["--legal", try trygg.legal("benefit.max_claimants_per_household", "1")]
+    func run(_ key: String, _ words: String..., now: String) throws -> TryggProgram.Run {
+      try trygg(
+        ["--format", "json"] + words + ["--person", Town.numbers[key] ?? "", "--year", "2027"] + legal,
+        now: now,
+        actor: "handläggare")
+    }
+    try trygg(["year", "lock", "2027"] + legal, now: Town.lockDay).expect(0)
+    try trygg(["year", "decide", "2027"] + legal, now: Town.lockDay).expect(0)
+    #expect(try trygg.decision("M02", arguments: legal).json["status"].text == "kommunicerad")
+    let later = try trygg.decision("M01", arguments: legal)
+    #expect(later.summary == "9/12 75,00 BEVILJAS 2000")
+    #expect(later.json["status"].text == "beslutad")
+    try run("M02", "decision", "answer", "--reason", "Jag var med.", now: "2028-01-25T10:00").expect(0)
+    try trygg.must(
+      "attendance", "correct", "--occasion", "A09", "--person", Town.numbers["M02"] ?? "", "--status",
+      "present", "--reason", "protokollet", now: "2028-01-26T10:00")
+    let granted = try run(
+      "M02", "decision", "close", "--outcome", "BEVILJAS", "--reason", "Styrkt.", now: "2028-01-27T10:00")
+    #expect(granted.summary == "9/12 75,00 BEVILJAS 2000")
+    let changed = try run("M01", "decision", "correct", "--reason", "Hushållet.", now: "2028-01-28T10:00")
+    #expect(changed.json["proposal"]["reason"].text == "HUSHALLSTAK")
+    #expect(changed.json["outcome"].text == "BEVILJAS", "until the person has been heard")
   }
 
   @Test("A request is in time until the second of January 2034, and on own initiative without limit")

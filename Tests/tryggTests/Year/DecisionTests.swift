@@ -182,6 +182,23 @@ import Testing
     #expect(shown.json["status"].text == "preliminar")
   }
 
+  @Test("C-73: who is too young is told so, and not what attendance would take") func tooYoung() throws {
+    let trygg = try Town(neighbours: [
+      .init(key: "M06", present: Town.occasions("A", 1...6)),
+      .init(key: "M05", present: Town.occasions("A", 1...6)),
+    ]).register()
+    func show(_ key: String, _ language: String) throws -> TryggProgram.Run {
+      try trygg(
+        "--lang", language, "decision", "show", "--person", Town.numbers[key] ?? "", "--year", "2027",
+        now: "2027-07-10T10:00")
+    }
+    let shown = try show("M06", "sv")
+    shown.expect(0, "Ålderskravet nås inte det här året")
+    #expect(!shown.out.contains("Kraven på närvaro nås med"))
+    try show("M06", "en").expect(0, "The condition of age is not met this year")
+    try show("M05", "sv").expect(0, "Kraven på närvaro nås med 3 av de 6 sammankomster")
+  }
+
   @Test("A decision is written as the contract says")
   func json() throws {
     let trygg = try Town(neighbours: [.init(key: "M01", present: Town.occasions("A", 1...9))]).decided()
