@@ -4,8 +4,7 @@ import Register
 extension Cell {
   /// One line of text, as the sender's keyboard composed it.
   ///
-  /// Length is counted in scalars, since one character can carry any number of combining marks. Format
-  /// characters are refused with the control characters: they can turn the order of what is read.
+  /// Length is counted in scalars, since one character can carry any number of combining marks.
   func line(limit: Int) throws(Refusal) -> String {
     let text = text
     if bytes.allSatisfy({ (0x20...0x7E).contains($0) }) {
@@ -13,13 +12,7 @@ extension Cell {
       return text
     }
     guard text.unicodeScalars.count <= limit else { throw Refusal(.textTooLong, ["limit": .count(limit)]) }
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
-        throw Refusal(.controlCharacter)
-      default: continue
-      }
-    }
+    guard text.unicodeScalars.allSatisfy(\.standsInLine) else { throw Refusal(.controlCharacter) }
     return text
   }
 
