@@ -42,6 +42,12 @@ import Testing
     #expect(late.code == 0 && late.json["notes"][0]["code"].text == "SHORT_NOTICE", "\(late.out)")
   }
 
+  @Test("A request that cannot be read is told so, and not that the service is busy")
+  func unreadable() throws {
+    let answer = try contact(now: "2027-03-01T12:00").get("/ring/%2e%2e/utbildning")
+    #expect(answer.status == 400 && answer.text.contains("kan inte ta emot det som sändes"))
+  }
+
   @Test("An activity for those who are chosen needs somebody")
   func emptyRoster() throws {
     let answer = try call(

@@ -13,6 +13,8 @@ enum PageFault: String, Error, CaseIterable {
   case foreignForm = "PAGE_FOREIGN_FORM"
   /// Too many attempts from one place.
   case tooManyAttempts = "PAGE_TOO_MANY_ATTEMPTS"
+  /// What was sent cannot be taken as it is, now or later.
+  case unreadable = "PAGE_UNREADABLE"
   /// Something that the page needs is not there now.
   case unavailable = "PAGE_UNAVAILABLE"
 }
@@ -43,6 +45,7 @@ extension Visit {
       case .absent: return (.notFound, fault.rawValue, [:])
       case .foreignForm: return (.forbidden, fault.rawValue, [:])
       case .tooManyAttempts: return (.tooManyRequests, fault.rawValue, [:])
+      case .unreadable: return (.badRequest, fault.rawValue, [:])
       case .unavailable: return (.serviceUnavailable, fault.rawValue, [:])
       }
     case let refusal as Refusal:
@@ -51,7 +54,12 @@ extension Visit {
       guard let first = refusals.all.first else { break }
       return (Visit.status(of: first), first.code.rawValue, first.facts)
     case let fault as RequestFault:
-      let code: PageFault = fault.status == .notFound ? .absent : .unavailable
+      let code: PageFault =
+        switch fault.code {
+        case .notFound: .absent
+        case .noRoom: .unavailable
+        default: .unreadable
+        }
       return (fault.status, code.rawValue, [:])
     case let fault as RegisterFault:
       switch fault.remedy {
