@@ -72,12 +72,14 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case membershipExists = "MEMBERSHIP_EXISTS"
   case unknownMembership = "UNKNOWN_MEMBERSHIP"
   case leftBeforeJoined = "LEFT_BEFORE_JOINED"
+  case aliasFormat = "ALIAS_FORMAT"
   case aliasTaken = "ALIAS_TAKEN"
   case unknownAlias = "UNKNOWN_ALIAS"
   case successorMissing = "SUCCESSOR_MISSING"
 
   // Occasions and attendance
   case unknownOccasion = "UNKNOWN_OCCASION"
+  case occasionIDFormat = "OCCASION_ID_FORMAT"
   case occasionIDTaken = "OCCASION_ID_TAKEN"
   case occasionStarted = "OCCASION_STARTED"
   case occasionCancelled = "OCCASION_CANCELLED"
@@ -89,6 +91,8 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case attesterIneligible = "ATTESTER_INELIGIBLE"
   case notRecorded = "NOT_RECORDED"
   case yearLocked = "YEAR_LOCKED"
+  case shortNotice = "SHORT_NOTICE"
+  case rosterEmpty = "ROSTER_EMPTY"
   case lateRecorded = "LATE_RECORDED"
 
   // Training
@@ -145,6 +149,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case yearRetired = "YEAR_RETIRED"
   case parameterNotInForce = "PARAMETER_NOT_IN_FORCE"
   case parameterUnsupported = "PARAMETER_UNSUPPORTED"
+  case yearBeforeAct = "YEAR_BEFORE_ACT"
   case unknownDecision = "UNKNOWN_DECISION"
   case yearNotDecided = "YEAR_NOT_DECIDED"
   case notCommunicated = "NOT_COMMUNICATED"
@@ -178,6 +183,7 @@ public enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable {
   case unknownUser = "UNKNOWN_USER"
   case userExists = "USER_EXISTS"
   case notPermitted = "NOT_PERMITTED"
+  case scopeNotPermitted = "SCOPE_NOT_PERMITTED"
   case unknownToken = "UNKNOWN_TOKEN"
   case idempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED"
   case signInCode = "SIGN_IN_CODE"

@@ -3,6 +3,7 @@
      Swedish names are part of the document; the English ones of the house's programmes stand in the catalogue. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:c="urn:trygghetsregister:certificate:1" xmlns:f="urn:trygghetsregister:functions:1">
+  <xsl:import href="hours.xsl"/>
 
   <xsl:template match="c:title">
     <xsl:choose>
@@ -19,16 +20,6 @@
         <xsl:value-of select="f:message(concat('certificate.module-', @code))"/>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="hours">
-    <xsl:param name="minutes"/>
-    <xsl:variable name="hours" select="f:amount(string(floor($minutes div 60)))"/>
-    <xsl:choose>
-      <xsl:when test="$minutes = 60"><xsl:value-of select="f:message('certificate.hours-one')"/></xsl:when>
-      <xsl:when test="$minutes mod 60 = 0"><xsl:value-of select="f:message('certificate.hours', 'hours', $hours)"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="f:message('certificate.hours-minutes', 'hours', $hours, 'minutes', string($minutes mod 60))"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

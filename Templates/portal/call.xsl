@@ -7,7 +7,7 @@
   <xsl:import href="parts/forms.xsl"/>
   <xsl:template match="page" mode="main">
     <xsl:call-template name="heading"/>
-    <p class="lead"><xsl:value-of select="f:message('call.lead')"/></p>
+    <p class="lead"><xsl:value-of select="f:message('call.lead')"/><xsl:for-each select="notice"><xsl:text> </xsl:text><xsl:value-of select="f:message('call.notice', 'days', string(@days))"/></xsl:for-each></p>
     <xsl:apply-templates select="form"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -88,7 +88,7 @@
           <th scope="col"><xsl:value-of select="f:message('member.document')"/></th>
           <th scope="col"><xsl:value-of select="f:message('statement.issued')"/></th>
           <th scope="col" class="way"><xsl:value-of select="f:message('member.open-as')"/></th>
-          <th scope="col"><xsl:value-of select="f:message('statement.code')"/></th>
+          <xsl:if test="document/@code"><th scope="col"><xsl:value-of select="f:message('statement.code')"/></th></xsl:if>
         </tr>
       </thead>
       <tbody>
@@ -107,6 +107,7 @@
                 <li><a href="/mina-sidor/dokument/{$number}.xml" aria-label="XML, {$number}">XML</a></li>
               </ul>
             </td>
+            <xsl:if test="@code">
             <td>
               <xsl:choose>
                 <xsl:when test="@open"><span class="code small"><xsl:value-of select="@code"/></span></xsl:when>
@@ -118,10 +119,11 @@
                 <button class="linklike small" aria-label="{f:message(concat('member.code-', @open, '-label'), 'number', string(@number))}"><xsl:value-of select="f:message(concat('member.code-', @open))"/></button>
               </form>
             </td>
+            </xsl:if>
           </tr>
         </xsl:for-each>
       </tbody>
     </table>
-    <p class="small soft"><xsl:value-of select="f:message('member.code-note')"/></p>
+    <xsl:if test="document/@code"><p class="small soft"><xsl:value-of select="f:message('member.code-note')"/></p></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

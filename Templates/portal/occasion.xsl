@@ -9,6 +9,7 @@
   <xsl:template match="page" mode="main">
     <xsl:call-template name="heading"/>
     <xsl:apply-templates select="occasion"/>
+    <xsl:for-each select="note"><div class="notice wrong"><p><xsl:value-of select="."/></p></div></xsl:for-each>
     <xsl:apply-templates select="sheet"/>
   </xsl:template>
 
@@ -32,12 +33,12 @@
     <xsl:variable name="open" select="@open"/>
     <xsl:choose>
       <xsl:when test="@open">
-        <p><xsl:value-of select="f:message('occasion.mark')"/></p>
+        <p><xsl:value-of select="f:message(concat('occasion.mark', substring('-excuses', 1, 8 * (@open = 'excuses'))))"/></p>
         <xsl:if test="member/@error"><div class="notice wrong" role="alert"><p><xsl:value-of select="f:message('occasion.some-refused')"/></p></div></xsl:if>
         <form method="post" action="{../occasion/@path}">
           <input type="hidden" name="token" value="{/page/@token}"/>
           <ul class="sheet"><xsl:apply-templates select="member"/></ul>
-          <xsl:if test="member/@contact">
+          <xsl:if test="@open = 'true' and member/@contact">
             <div class="fields">
               <div class="field">
                 <label for="attester"><xsl:value-of select="f:message('field.attester')"/><span class="hint"><xsl:value-of select="f:message('portal.optional')"/></span></label>
@@ -54,6 +55,7 @@
         </form>
       </xsl:when>
       <xsl:otherwise>
+        <xsl:for-each select="lock"><div class="notice"><p><xsl:value-of select="."/></p></div></xsl:for-each>
         <ul><xsl:for-each select="member"><li><xsl:value-of select="@label"/><xsl:if test="@status"><xsl:value-of select="concat(', ', f:message(string(@status)))"/></xsl:if></li></xsl:for-each></ul>
       </xsl:otherwise>
     </xsl:choose>
@@ -73,9 +75,9 @@
           </xsl:if>
         </legend>
         <div class="marks">
-          <xsl:call-template name="mark"><xsl:with-param name="status" select="'present'"/></xsl:call-template>
+          <xsl:if test="../@open = 'true'"><xsl:call-template name="mark"><xsl:with-param name="status" select="'present'"/></xsl:call-template></xsl:if>
           <xsl:call-template name="mark"><xsl:with-param name="status" select="'excused'"/><xsl:with-param name="class" select="'off'"/></xsl:call-template>
-          <xsl:call-template name="mark"><xsl:with-param name="status" select="'absent'"/><xsl:with-param name="class" select="'off'"/></xsl:call-template>
+          <xsl:if test="../@open = 'true'"><xsl:call-template name="mark"><xsl:with-param name="status" select="'absent'"/><xsl:with-param name="class" select="'off'"/></xsl:call-template></xsl:if>
         </div>
         <xsl:if test="@error"><span class="error"><xsl:value-of select="@error"/></span></xsl:if>
         <xsl:for-each select="report"><span class="report"><xsl:value-of select="f:message('occasion.report', 'day', string(@day), 'text', string(.))"/></span></xsl:for-each>
@@ -87,7 +89,7 @@
     <xsl:param name="status"/>
     <xsl:param name="class"/>
     <label class="{$class}">
-      <input type="radio" name="m{@person}" value="{$status}"><xsl:if test="@status = $status"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
+      <input type="radio" name="m{@person}" value="{$status}"><xsl:if test="../@open = 'excuses'"><xsl:attribute name="type">checkbox</xsl:attribute></xsl:if><xsl:if test="@status = $status"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
       <span><xsl:value-of select="f:message(concat('mark.', $status))"/></span>
     </label>
   </xsl:template>

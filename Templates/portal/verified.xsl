@@ -4,6 +4,7 @@
                 xmlns="http://www.w3.org/1999/xhtml" xmlns:s="urn:trygghetsregister:statement:1" xmlns:c="urn:trygghetsregister:certificate:1"
                 xmlns:f="urn:trygghetsregister:functions:1" exclude-result-prefixes="s c f">
   <xsl:import href="parts/layout.xsl"/>
+  <xsl:import href="../parts/hours.xsl"/>
   <xsl:template match="page" mode="main">
     <xsl:apply-templates select="verified"/>
   </xsl:template>
@@ -57,8 +58,8 @@
     <xsl:call-template name="fact"><xsl:with-param name="label" select="'statement.person'"/><xsl:with-param name="value" select="string(c:holder/@number)"/></xsl:call-template>
     <xsl:call-template name="fact"><xsl:with-param name="label" select="'verified.programme'"/><xsl:with-param name="value" select="string(c:title)"/></xsl:call-template>
     <xsl:call-template name="fact"><xsl:with-param name="label" select="'verified.completed'"/><xsl:with-param name="value" select="f:date(string(@completed))"/></xsl:call-template>
-    <xsl:call-template name="fact"><xsl:with-param name="label" select="'member.minutes'"/><xsl:with-param name="value" select="f:amount(string(@minutes))"/></xsl:call-template>
+    <xsl:call-template name="fact"><xsl:with-param name="label" select="'verified.length'"/><xsl:with-param name="value"><xsl:call-template name="hours"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></xsl:with-param></xsl:call-template>
     <xsl:if test="@valid-to"><xsl:call-template name="fact"><xsl:with-param name="label" select="'verified.valid-to'"/><xsl:with-param name="value" select="f:date(string(@valid-to))"/></xsl:call-template></xsl:if>
-    <xsl:for-each select="c:module"><xsl:call-template name="fact"><xsl:with-param name="label" select="'member.module'"/><xsl:with-param name="value" select="concat(., ', ', @minutes, ' min')"/></xsl:call-template></xsl:for-each>
+    <xsl:for-each select="c:module"><xsl:variable name="hours"><xsl:call-template name="hours"><xsl:with-param name="minutes" select="@minutes"/></xsl:call-template></xsl:variable><xsl:call-template name="fact"><xsl:with-param name="label" select="'member.module'"/><xsl:with-param name="value" select="concat(., ', ', $hours)"/></xsl:call-template></xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

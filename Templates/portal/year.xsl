@@ -18,7 +18,7 @@
     <p class="lead"><xsl:apply-templates select="." mode="lead"/></p>
     <xsl:apply-templates select="." mode="figures"/>
     <xsl:apply-templates select="." mode="strip"/>
-    <xsl:if test="proposal | self::year[@status = 'kommunicerad']">
+    <xsl:if test="proposal | answer | self::year[@status = 'kommunicerad']">
       <section class="card">
         <h2><xsl:value-of select="f:message('year.answer-heading')"/></h2>
         <xsl:for-each select="proposal">
@@ -26,8 +26,10 @@
         </xsl:for-each>
         <xsl:variable name="until" select="(@answer-by | proposal/@answer-by)[1]"/>
         <xsl:if test="string($until)"><p><xsl:value-of select="f:message('year.answer', 'day', f:date(string($until)))"/></p></xsl:if>
-        <xsl:variable name="answered" select="(@answered | proposal/@answered)[1]"/>
-        <xsl:if test="string($answered)"><p><strong><xsl:value-of select="f:message('year.answered', 'day', f:date(string($answered)))"/></strong></p></xsl:if>
+        <xsl:for-each select="answer">
+          <p><strong><xsl:value-of select="f:message('year.answered', 'day', f:date(string(@day)))"/></strong></p>
+          <blockquote><xsl:value-of select="."/></blockquote>
+        </xsl:for-each>
         <xsl:apply-templates select="/page/form"/>
       </section>
     </xsl:if>
@@ -63,7 +65,7 @@
     </section>
     <section>
       <h2><xsl:value-of select="f:message('year.occasions')"/></h2>
-      <p><xsl:value-of select="f:message('year.occasions-text')"/></p>
+      <p><xsl:value-of select="f:message(concat('year.occasions-text', substring('-locked', 1, 7 * boolean(@locked))))"/></p>
       <div class="card">
         <table class="stack">
           <thead><tr><th scope="col"><xsl:value-of select="f:message('year.day')"/></th><th scope="col"><xsl:value-of select="f:message('year.kind')"/></th><th scope="col"><xsl:value-of select="f:message('year.counts-as')"/></th><th scope="col" class="way"><xsl:value-of select="f:message('year.wrong')"/></th></tr></thead>
@@ -76,7 +78,7 @@
                   <xsl:attribute name="class"><xsl:choose><xsl:when test="@treatment = 'attended'">holds</xsl:when><xsl:when test="@treatment = 'missed' or @treatment = 'unattested'">fails</xsl:when><xsl:when test="@treatment = 'upcoming'">waits</xsl:when></xsl:choose></xsl:attribute>
                   <xsl:value-of select="@says"/>
                 </td>
-                <td class="way"><xsl:if test="@treatment != 'upcoming'"><a href="/mina-sidor/narvaro/{@id}" aria-label="{f:message('year.report-label', 'day', string(@day))}"><xsl:value-of select="f:message('year.report')"/></a></xsl:if></td>
+                <td class="way"><xsl:if test="@reported"><span class="soft"><xsl:value-of select="f:message('year.reported', 'day', string(@reported))"/></span><br/></xsl:if><xsl:if test="@treatment != 'upcoming'"><a href="/mina-sidor/narvaro/{@id}" aria-label="{f:message('year.report-label', 'day', string(@day))}"><xsl:value-of select="f:message('year.report')"/></a></xsl:if></td>
               </tr>
             </xsl:for-each>
           </tbody>

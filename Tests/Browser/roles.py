@@ -95,9 +95,16 @@ for ends, shown in (("", "session-ends-error"), ("2028-01-20T18:00", "session-pe
         expect(f"the form shows {part}", part in answer.text, True)
 
 # Attendance sent twice from a bad line is stored once.
-contact_page = visitors["contact"].get(f"/ring/sammankomst/{occasion}").text
-ids = re.findall(r'name="m(\d+)" value="present"', contact_page)
+sheet = visitors["contact"].post(
+    "/ring/kalla", key="roller-1", kind="meeting", starts="2028-02-01T18:00", called="all").headers["Location"].split("?")[0]
+ids = re.findall(r'name="m(\d+)" value="absent"', visitors["contact"].get(sheet).text)
 expect("the sheet names members", len(ids) > 20, True)
+for done in ("recorded", "unchanged"):
+    answer = visitors["contact"].post(sheet, **{f"m{person}": "absent" for person in ids})
+    expect("the sheet is sent", answer.headers.get("Location"), f"{sheet}?klart={done}")
+# The year of the first is locked.
+locked_page = visitors["contact"].get(f"/ring/sammankomst/{occasion}").text
+expect("a locked sheet takes marks", 'value="absent"' in locked_page, False)
 
 # Guessing: a code takes five attempts, a place ten at once; 100 000 wrong ones are turned away.
 locked = Visitor(place="192.0.2.20")

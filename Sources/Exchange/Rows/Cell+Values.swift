@@ -14,14 +14,7 @@ extension Cell {
       return text
     }
     guard text.unicodeScalars.count <= limit else { throw Refusal(.textTooLong, ["limit": .count(limit)]) }
-    for scalar in text.unicodeScalars {
-      guard scalar != "\u{200C}", scalar != "\u{200D}" else { continue }
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
-        throw Refusal(.controlCharacter)
-      default: continue
-      }
-    }
+    guard text.unicodeScalars.allSatisfy(\.standsInLine) else { throw Refusal(.controlCharacter) }
     return text
   }
 

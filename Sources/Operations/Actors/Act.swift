@@ -63,6 +63,7 @@ public enum Act: String, CaseIterable, Sendable {
   case yearCompare = "year.compare"
   case yearStatements = "year.statements"
   case yearControlFile = "year.control-file"
+  case decisionList = "decision.list"
   case decisionShow = "decision.show"
   case decisionAnswer = "decision.answer"
   case decisionClose = "decision.close"

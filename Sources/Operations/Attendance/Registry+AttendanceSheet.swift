@@ -21,6 +21,8 @@ public struct OccasionSheet: Sendable {
   public let members: [ListedAttendance]
   /// What members have reported as wrong.
   public let reports: [AttendanceReport]
+  /// Why the occasion counts for nobody, when it was called too late.
+  public let notice: Refusal?
 }
 
 extension Registry {
@@ -66,7 +68,8 @@ extension Registry {
       try store.read { connection in
         let occasion = try connection.knownOccasion(key)
         return OccasionSheet(
-          occasion: occasion, members: members, reports: try connection.attendanceReports(at: occasion.id))
+          occasion: occasion, members: members, reports: try connection.attendanceReports(at: occasion.id),
+          notice: try noticeNote(occasion.plan))
       }
     }
   }
@@ -75,7 +78,9 @@ extension Registry {
   @discardableResult
   public func addOccasion(
     _ plan: OccasionPlan, of ring: RingNumber, calling members: [PersonID]
-  ) throws -> (result: EntryResult, note: Refusal?) {
+  ) throws -> (result: EntryResult, notes: [Refusal]) {
+    try plan.check()
+    guard plan.called != .roster || !members.isEmpty else { throw Refusal(.rosterEmpty, column: "roster") }
     let numbers = try tellingFaults(of: store.files.database) {
       try store.read { connection in
         let roll = try RingRoll(of: try connection.knownRing(ring).id, from: connection)

@@ -15,14 +15,15 @@ extension Registry {
   /// Calls an occasion, or changes one before its start (decisions C-59, C-60 and C-89).
   ///
   /// - Parameter roster: The members to be on the roster of an activity that does not call all.
-  /// - Returns: What came of it, and a note when the occasion was recorded late (decision C-63).
+  /// - Returns: What came of it, and notes when the occasion was called so late that it does not count or was recorded
+  ///   late (decisions C-59 and C-63).
   @discardableResult
   public func addOccasion(
     _ plan: OccasionPlan, of ring: RingNumber, roster: [IdentityNumber] = [], reason: String? = nil
-  ) throws -> (result: EntryResult, note: Refusal?) {
+  ) throws -> (result: EntryResult, notes: [Refusal]) {
     try write(.occasionAdd, ActRecord(subject: plan.key, reason: reason)) { transaction in
       let found = try ownRing(ring, in: transaction.connection)
-      var (result, note) = try enterOccasion(plan.key, of: found.id, reason: reason, in: transaction) {
+      var (result, notes) = try enterOccasion(plan.key, of: found.id, reason: reason, in: transaction) {
         stored in
         stored.map(plan.filling) ?? plan
       }
@@ -32,7 +33,7 @@ extension Registry {
           .number(number), of: plan.key, reason: reason, entry: transaction.entry)
         if result == .unchanged { result = named }
       }
-      return (result, note)
+      return (result, notes)
     }
   }
 
@@ -40,14 +41,16 @@ extension Registry {
   func enterOccasion(
     _ key: String, of ring: RingID, reason: String?, in transaction: Transaction,
     plan: (OccasionPlan?) -> OccasionPlan
-  ) throws -> (result: EntryResult, note: Refusal?) {
+  ) throws -> (result: EntryResult, notes: [Refusal]) {
     let connection = transaction.connection
     guard let stored = try connection.occasion(key) else {
       let plan = plan(nil)
+      // What is stored already under a name that is now refused stays reachable by it.
+      try plan.checkKey()
       try plan.check()
       try checkLock(of: plan.day, reason: reason)
       try connection.insertOccasion(plan, of: ring, entry: transaction.entry)
-      return (.stored, try lateNote(plan))
+      return (.stored, try [noticeNote(plan), lateNote(plan)].compactMap { $0 })
     }
     guard stored.ring == ring else { throw Refusal(.occasionIDTaken, column: "occasion") }
     var filled = plan(stored.plan)
@@ -60,14 +63,14 @@ extension Registry {
       // The file that moved it, sent again, does not take the new call back.
       filled.calledOn = stored.plan.calledOn
     }
-    guard filled != stored.plan else { return (.unchanged, nil) }
+    guard filled != stored.plan else { return (.unchanged, []) }
     let cancels = filled.isCancelled && !stored.plan.isCancelled
     let onlyFills = stored.plan.filling(filled) == filled && (!cancels || actor.isRegistrar)
     guard onlyFills || now < stored.plan.startsAt else { throw Refusal(.occasionStarted, column: "occasion") }
     try checkLock(of: stored.plan.day, reason: reason)
     try checkLock(of: filled.day, reason: reason)
     try connection.updateOccasion(stored.id, filled, entry: transaction.entry)
-    return (.corrected, nil)
+    return (.corrected, try [noticeNote(filled)].compactMap { $0 })
   }
 
   /// Cancels an occasion; after its start only the registrar does (decision C-63).
@@ -104,6 +107,32 @@ extension Registry {
   /// Whether what happened on a day may still be changed by the actor.
   func checkLock(of day: LocalDate, reason: String?) throws(Refusal) {
     try yearLock(of: day)?.checkChange(on: today, byRegistrar: actor.isRegistrar, reason: reason)
+  }
+
+  /// Why the actor may no longer change what happened on a day, nothing while it may be changed.
+  public func refusalToChange(_ day: LocalDate) -> Refusal? {
+    do {
+      try checkLock(of: day, reason: nil)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// How many days before an occasion its call must go out for it to count, in a year that has the rule.
+  public func noticeDays(in year: Int) throws(Refusal) -> Int? {
+    let first = LocalDate.firstDay(of: year)
+    guard try yearLock(of: first) != nil else { return nil }
+    return try parameters.value(of: .minimumNotice, on: first)
+  }
+
+  /// That an occasion was called with too few days of notice to count for anybody (decisions C-16 and C-59).
+  func noticeNote(_ plan: OccasionPlan) throws(Refusal) -> Refusal? {
+    guard !plan.isCancelled, let limit = try noticeDays(in: plan.day.year), plan.noticeDays < limit else {
+      return nil
+    }
+    return Refusal(
+      .shortNotice, ["days": .count(plan.noticeDays), "limit": .count(limit)], column: "called_on")
   }
 
   /// The lock of a day's year; what is older than the register act is stored, never counts and has none.

@@ -51,9 +51,9 @@ extension Registry {
       return try run(OccasionRow.self, as: .occasionAdd) { _ in
         { row, transaction in
           let ring = try ownRing(row.ring, in: transaction.connection)
-          let (result, note) = try enterOccasion(
+          let (result, notes) = try enterOccasion(
             row.key, of: ring.id, reason: reason, in: transaction, plan: row.plan(over:))
-          return (result, note.map { [$0] } ?? [])
+          return (result, notes)
         }
       }
     case .rosters:

@@ -111,6 +111,7 @@ extension Transaction {
   /// An alias names one member of a ring at a time, so that a list can be read by it.
   func checkAlias(of membership: Membership) throws {
     guard let alias = membership.alias else { return }
+    try membership.checkAliasForm()
     let holders = try connection.memberships(in: membership.ring, withAlias: alias)
     guard holders.allSatisfy({ $0.person == membership.person || !$0.overlaps(membership) }) else {
       throw Refusal(.aliasTaken, column: "alias")

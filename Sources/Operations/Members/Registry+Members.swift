@@ -139,6 +139,8 @@ public struct ListedMember: Sendable {
   public let isPrimary: Bool
   /// Whether the person is the contact person.
   public let isContact: Bool
+  /// A name that says nothing of the person: the register's own number, for a list that shows no other.
+  public var neutralNumber: Int? { name == nil && alias == nil ? person.map { Int($0.value) } : nil }
   /// Whether the person's data are protected, for the registrar alone.
   public let isProtected: Bool
 

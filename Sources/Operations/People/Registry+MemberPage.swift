@@ -1,4 +1,4 @@
-import Identity
+public import Identity
 public import Register
 import Store
 
@@ -19,6 +19,8 @@ public struct MemberPage: Sendable {
   public struct Document: Sendable {
     /// The document.
     public let record: DocumentRecord
+    /// Whether it has a code that can answer anyone: that of a person with protected identity never does (C-96).
+    public let hasCode: Bool
     /// Whether the code answers whoever has it.
     public let isOpen: Bool
   }
@@ -67,7 +69,7 @@ extension Registry {
           record: DocumentRecord(
             document, letter: try connection.letter(in: document.number),
             inForce: try connection.documentInForce(for: document, knowing: histories.values)),
-          isOpen: try connection.isOpen(document.number))
+          hasCode: !person.details.isProtected, isOpen: try connection.isOpen(document.number))
       })
   }
 
@@ -83,10 +85,12 @@ extension Registry {
     }
   }
 
-  /// Takes in that the member's own attendance is recorded wrongly; the ring's contact person sees it.
+  /// Takes in that the member's own attendance is recorded wrongly; the ring's contact person sees it and, once the year
+  /// is locked, the registrar.
   ///
+  /// - Returns: The day of the occasion.
   /// - Throws: `UNKNOWN_OCCASION`, also for an occasion of a ring that the person was no member of that day.
-  public func reportAttendance(at id: OccasionID, _ error: AttendanceError) throws {
+  public func reportAttendance(at id: OccasionID, _ error: AttendanceError) throws -> LocalDate {
     try write(.attendanceReport, ActRecord(person: actor.person, reason: error.rawValue)) { transaction in
       let connection = transaction.connection
       let person = try connection.actingPerson(actor)
@@ -96,6 +100,7 @@ extension Registry {
       transaction.record.subject = occasion.plan.key
       try connection.insertAttendanceReport(
         of: person.id, at: occasion.id, on: today, entry: transaction.entry)
+      return occasion.plan.day
     }
   }
 }

@@ -64,8 +64,10 @@ extension Registry {
   /// - Parameters:
   ///   - scopes: What it may be used for, everything when none is named.
   ///   - days: How long it holds.
-  /// - Throws: `UNKNOWN_USER`, also for a user whose rights have been taken back.
+  /// - Throws: `UNKNOWN_USER`, also for a user whose rights have been taken back; `SCOPE_NOT_PERMITTED` for a scope that
+  ///   opens nothing to the role.
   public func issueToken(to user: String, scopes: [TokenScope], days: Int?) throws -> IssuedToken {
+    let named = scopes
     let scopes = scopes.isEmpty ? TokenScope.allCases : scopes
     let secret = "trygg_" + Hexadecimal.text(random.bytes(32))
     let expiresAt = days.map { now.adding(seconds: Int64($0) * 86_400) }
@@ -73,6 +75,9 @@ extension Registry {
     return try write(.userToken, ActRecord(subject: user, detail: detail)) { transaction in
       guard let found = try transaction.connection.user(user), !found.isRevoked else {
         throw Refusal(.unknownUser)
+      }
+      if let actor = Actor(found), let scope = named.first(where: { !actor.may($0.act) }) {
+        throw Refusal(.scopeNotPermitted, ["scope": .text(scope.rawValue)], column: "scope")
       }
       let id = try transaction.connection.insertToken(
         Digest.sha256(Array(secret.utf8)), of: user, scopes: scopes.map(\.rawValue), at: now,

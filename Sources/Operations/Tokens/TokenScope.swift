@@ -20,4 +20,19 @@ public enum TokenScope: String, CaseIterable, Sendable {
   case statementsRead = "statements:read"
   /// Read certificates.
   case certificatesRead = "certificates:read"
+
+  /// What a user must be permitted for the scope to open anything.
+  var act: Act {
+    switch self {
+    case .occasionsRead: .occasionList
+    case .occasionsWrite: .occasionAdd
+    case .attendanceRead: .attendanceList
+    case .attendanceWrite: .attendanceRecord
+    case .sessionsRead, .progressRead: .trainingShow
+    case .sessionsWrite: .trainingRecord
+    case .decisionsRead: .decisionShow
+    case .statementsRead: .documentShow
+    case .certificatesRead: .certificateList
+    }
+  }
 }

@@ -40,17 +40,18 @@ struct API: Sendable {
       get("/occasions", .occasionsRead) { call in try call.occasions() },
       get("/occasions/{occasion}/attendance", .attendanceRead) { call in try call.attendance() },
       get("/progress/{programme}", .progressRead) { call in try call.ownProgress() },
-      query("/progress", .progressRead, of: "person", "programme") { call, item in try call.progress(item) },
+      query("/progress", .progressRead, of: ["person", "programme"]) { call, item in try call.progress(item)
+      },
       get("/decisions/{year}", .decisionsRead) { call in try call.ownDecision() },
-      query("/decisions", .decisionsRead, of: "person", "year") { call, item in try call.decision(item) },
+      query("/decisions", .decisionsRead, of: ["person", "year"]) { call, item in try call.decision(item) },
       get("/statements", .statementsRead) { call in try call.ownStatements() },
-      query("/statements", .statementsRead, of: "person") { call, item in try call.statements(item) },
+      query("/statements", .statementsRead, of: ["person"]) { call, item in try call.statements(item) },
       get("/statements/{number}", .statementsRead) { call in try call.statement() },
       Route(.get, "/api/v1/statements/{number}/{form}") { request in
         try answer(request, .statementsRead) { call in try call.document() }
       },
       get("/certificates", .certificatesRead) { call in try call.certificates() },
-      query("/certificates", .certificatesRead, of: "person", "programme") { call, item in
+      query("/certificates", .certificatesRead, of: ["person"], and: ["programme"]) { call, item in
         try call.certificates(item)
       },
       get("/certificates/{number}", .certificatesRead) { call in try call.certificate() },
@@ -70,18 +71,28 @@ struct API: Sendable {
   }
 
   /// Reads something for each of several items, whose identity numbers must not stand in a path.
+  ///
+  /// - Parameters:
+  ///   - required: What each item must name.
+  ///   - optional: What it may name beside.
   private func query(
-    _ path: String, _ scope: TokenScope, of names: String...,
+    _ path: String, _ scope: TokenScope, of required: [String], and optional: [String] = [],
     body: @escaping @Sendable (APICall, [String: String]) throws -> JSON
   ) -> Route {
     Route(.post, "/api/v1" + path, .bytes(limit: API.bodyLimit)) { request in
       try answer(request, scope) { call in
         let items = try ItemList(request).items
-        guard items.allSatisfy({ $0.keys.allSatisfy(names.contains) }) else { throw RequestFault(.body) }
+        let known = required + optional
+        let unknown = Set(items.flatMap(\.keys)).subtracting(known).sorted()
+        guard unknown.isEmpty else { throw APIFault.namesUnknown(unknown, known: known) }
         return Response(
           json: .array(
             try items.enumerated().map { index, item in
-              try call.answer(to: index) { try body(call, item) }
+              try call.answer(to: index) {
+                let missing = required.filter { item[$0] == nil }.map { Refusal(.valueMissing, column: $0) }
+                if let refusals = Refusals(missing) { throw refusals }
+                return try body(call, item)
+              }
             }))
       }
     }

@@ -18,7 +18,7 @@ extension APICall {
 
   private func provider() throws -> OrganisationNumber {
     guard let text = request.query["provider"] else {
-      guard let own = holder.provider else { throw RequestFault(.notFound) }
+      guard let own = holder.provider else { throw unnamed("provider") }
       return own
     }
     guard let number = try? OrganisationNumber(parsing: text) else {

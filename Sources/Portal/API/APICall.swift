@@ -29,10 +29,16 @@ struct APICall {
     return number
   }
 
+  /// What a query did not name for whom it is, though its user answers for nobody: a registrar can name anyone, for
+  /// others there is nothing.
+  func unnamed(_ name: String) -> any Error {
+    holder.role == .registrar ? Refusal(.valueMissing, column: name) : RequestFault(.notFound)
+  }
+
   /// The ring that the query names, else the one that the user answers for.
   func ring() throws -> RingNumber {
     guard let text = request.query["ring"] else {
-      guard let own = holder.ring else { throw RequestFault(.notFound) }
+      guard let own = holder.ring else { throw unnamed("ring") }
       return own
     }
     guard let ring = RingNumber(text) else {

@@ -11,6 +11,8 @@ enum APIFault: Error {
   case tokenNeeded
   /// The token was not made for this.
   case scopeMissing(TokenScope)
+  /// Items name something that the path does not take.
+  case namesUnknown([String], known: [String])
 }
 
 /// An error as a problem document tells it (RFC 9457): the codes of the command, and nothing of the program.
@@ -39,6 +41,11 @@ struct APIProblem {
     case APIFault.scopeMissing(let scope):
       self.init(.forbidden, "SCOPE_MISSING", ["scope": .text(scope.rawValue)])
       headers = [("WWW-Authenticate", #"Bearer error="insufficient_scope", scope="\#(scope.rawValue)""#)]
+    case APIFault.namesUnknown(let names, let known):
+      // In the words of a file with a column too many, since an item is a row of one.
+      self.init(
+        .unprocessableContent, FileFault.Code.columnUnknown.rawValue,
+        ["columns": .text(names.joined(separator: ", ")), "known": .text(known.joined(separator: ", "))])
     case let fault as RegisterFault: self.init(fault)
     case let fault as PDFFault:
       self.init(.serviceUnavailable, fault.code.rawValue, fault.facts.mapValues(Fact.text))

@@ -14,12 +14,21 @@ struct ItemList: Decodable {
   ///
   /// - Throws: `mediaType`, `body`, `tooLarge`.
   init(_ request: Request) throws(RequestFault) {
-    guard request.mediaType == "application/json" else { throw RequestFault(.mediaType) }
+    guard request.mediaType == "application/json", ItemList.isUTF8(request) else {
+      throw RequestFault(.mediaType)
+    }
     guard let list = try? JSONDecoder().decode(ItemList.self, from: Data(request.bytes)) else {
       throw RequestFault(.body)
     }
     guard list.items.count <= ItemList.limit else { throw RequestFault(.tooLarge) }
     self = list
+  }
+
+  /// Whether the body is said to be in UTF-8, which JSON is unless something else is said.
+  private static func isUTF8(_ request: Request) -> Bool {
+    let parameters = request.header("content-type")?.lowercased().split(separator: ";").dropFirst() ?? []
+    return parameters.map { $0.filter { !$0.isWhitespace && $0 != "\"" } }
+      .allSatisfy { !$0.hasPrefix("charset=") || $0 == "charset=utf-8" }
   }
 
   init(from decoder: any Decoder) throws {

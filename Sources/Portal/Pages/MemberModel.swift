@@ -40,7 +40,7 @@ extension Visit {
       "document",
       [
         "number": record.number.description, "kind": record.kind, "issued": record.issuedOn.description,
-        "code": record.verificationCode.grouped, "open": page.isOpen ? "true" : nil,
+        "code": page.hasCode ? record.verificationCode.grouped : nil, "open": page.isOpen ? "true" : nil,
         "replaced-by": record.isReplaced ? record.inForce?.description ?? "" : nil,
       ])
   }
@@ -57,7 +57,10 @@ extension Visit {
   }
 
   /// A year: where the person stands, every condition, every occasion.
-  func write(_ view: DecisionView, full: Bool, to writer: inout XMLWriter) throws(XMLFault) {
+  func write(
+    _ view: DecisionView, full: Bool, _ word: PersonsWord? = nil, isLocked: Bool = false,
+    to writer: inout XMLWriter
+  ) throws(XMLFault) {
     let outcome = view.outcome
     let upcoming = outcome.prospect?.upcoming ?? 0
     try writer.element(
@@ -69,6 +72,7 @@ extension Visit {
         "percent": language.percent(outcome.count.attended, of: outcome.count.counted),
         "upcoming": String(upcoming), "needed": outcome.prospect?.needed.map(String.init),
         "reachable": outcome.prospect.map { String($0.isReachable) },
+        "enough": outcome.prospect?.hasEnough == true ? "true" : nil, "locked": isLocked ? "true" : nil,
         "unattested": outcome.unattested > 0 ? String(outcome.unattested) : nil,
         "dated": view.datedOn?.description, "answer-by": view.answerBy?.description,
         "answered": view.answeredOn?.description, "document": view.document?.description,
@@ -86,7 +90,12 @@ extension Visit {
             "answer-by": proposal.answerBy?.description, "answered": proposal.answeredOn?.description,
           ])
       }
-      for occasion in view.occasions { try write(occasion, to: &writer) }
+      for answer in word?.answers ?? [] {
+        try writer.element("answer", ["day": answer.receivedOn.description], text: answer.text ?? "–")
+      }
+      for occasion in view.occasions {
+        try write(occasion, reported: word?.reports[occasion.occasion.id], to: &writer)
+      }
       guard full else { return }
       for reason in view.reasons {
         try writer.element("condition", ["state": reason.state.rawValue]) { writer throws(XMLFault) in
@@ -97,14 +106,16 @@ extension Visit {
     }
   }
 
-  private func write(_ row: OccasionJudgement, to writer: inout XMLWriter) throws(XMLFault) {
+  private func write(
+    _ row: OccasionJudgement, reported: LocalDate?, to writer: inout XMLWriter
+  ) throws(XMLFault) {
     try writer.element(
       "occasion",
       [
         "kind": text(row.occasion.kind.rawValue), "day": row.occasion.day.description,
         "time": row.occasion.startsAt.clockText, "ring": row.ring.description,
         "treatment": row.treatment.rawValue, "says": text(row.treatment.rawValue),
-        "id": String(row.occasion.id.value),
+        "id": String(row.occasion.id.value), "reported": reported?.description,
       ])
   }
 }

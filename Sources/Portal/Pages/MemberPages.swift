@@ -62,12 +62,14 @@ extension Visit {
 
   fileprivate func yearPage(_ form: PageForm? = nil) throws -> Response {
     let year = try askedYear()
-    let view = try registry(as: .member).showDecision(of: try ownNumber(), year: year)
+    let registry = try registry(as: .member)
+    let (view, word) = try registry.showYear(of: try ownNumber(), year: year)
+    let isLocked = registry.refusalToChange(.firstDay(of: year)) != nil
     return try page(
       "year", status: form == nil ? .ok : .unprocessableContent, area: .member, up: Visit.home,
       at: "/mina-sidor/ar/\(year)"
     ) { writer in
-      try write(view, full: true, to: &writer)
+      try write(view, full: true, word, isLocked: isLocked, to: &writer)
       if view.status == .communicated || view.proposal != nil {
         try (form ?? answerForm(year)).write(to: &writer)
       }
@@ -104,7 +106,9 @@ extension Visit {
   fileprivate func reportPage(refusing refusal: Refusal? = nil) throws -> Response {
     let id = try askedOccasion()
     // The own entry alone is listed to a member; an occasion elsewhere shows nothing.
-    guard let own = try registry(as: .member).ownAttendance(at: id) else { throw PageFault.absent }
+    let registry = try registry(as: .member)
+    guard let own = try registry.ownAttendance(at: id) else { throw PageFault.absent }
+    let isLocked = registry.refusalToChange(own.occasion.plan.day) != nil
     // What is recorded already is no error.
     let errors = AttendanceError.allCases.filter { $0.rawValue != own.status?.rawValue }
     var form = PageForm(
@@ -112,7 +116,7 @@ extension Visit {
       [
         .init(
           name: "report", kind: .choice("radio", errors.map { ($0.rawValue, text("report.\($0.rawValue)")) }),
-          hint: "report")
+          hint: isLocked ? "report-locked" : "report")
       ])
     if let refusal { try form.refuse(refusal, in: self) }
     return try page(
@@ -127,8 +131,10 @@ extension Visit {
     guard let error = field("report").flatMap(AttendanceError.init) else {
       return try reportPage(refusing: Refusal(.valueMissing, column: "report"))
     }
-    try registry(as: .member).reportAttendance(at: try askedOccasion(), error)
-    return redirect(to: "/mina-sidor", done: "reported")
+    let registry = try registry(as: .member)
+    let day = try registry.reportAttendance(at: try askedOccasion(), error)
+    let isLocked = registry.refusalToChange(day) != nil
+    return redirect(to: "/mina-sidor/ar/\(day.year)", done: isLocked ? "reported-locked" : "reported")
   }
 
   // MARK: Documents

@@ -12,7 +12,10 @@ extension Visit {
 
   func occasionPage(_ result: SheetResult? = nil) throws -> Response {
     let sheet = try askedSheet()
-    let isOpen = !sheet.occasion.plan.isCancelled && sheet.occasion.plan.day <= today
+    let plan = sheet.occasion.plan
+    let lock = try registry(as: .ringContact).refusalToChange(plan.day)
+    // Before the day of an occasion only who cannot come is known (decision C-62).
+    let open = plan.isCancelled || lock != nil ? nil : plan.day <= today ? "true" : "excuses"
     let needsAttester = sheet.members.contains {
       $0.member.isContact && $0.status == .present && !$0.isAttested
     }
@@ -21,9 +24,11 @@ extension Visit {
       area: .ringContact, up: Visit.ringHome
     ) { writer in
       try write(sheet.occasion, to: &writer)
+      if let notice = sheet.notice { try writer.element("note", text: sentence(notice)) }
       try writer.element(
-        "sheet", ["open": isOpen ? "true" : nil, "needs-attester": needsAttester ? "true" : nil]
+        "sheet", ["open": open, "needs-attester": needsAttester ? "true" : nil]
       ) { writer throws(XMLFault) in
+        if let lock, !plan.isCancelled { try writer.element("lock", text: text(lock)) }
         for row in sheet.members.sorted(by: { label(of: $0.member) < label(of: $1.member) }) {
           try write(row, result, sheet.reports, to: &writer)
         }

@@ -35,12 +35,14 @@ extension Visit {
     }
     let year = request.query["ar"].flatMap { Int($0) } ?? today.year - 1
     let progress = try registry.yearProgress(year)
+    let desk = try registry.officersDesk()
     return try page("overview", area: .registrar) { writer in
       for (state, count) in states where count > 0 {
         try writer.element(
           "state",
           [
-            "name": text(state.rawValue), "count": String(count),
+            "name": text(count == 1 ? state.rawValue : "overview.\(state.rawValue)"),
+            "count": String(count),
             "path": "/oversikt/ringar?lage=\(state.rawValue.percentCoded)",
           ])
       }
@@ -50,6 +52,7 @@ extension Visit {
       for ring in waiting {
         try write(ring, to: &writer)
       }
+      try write(desk, to: &writer)
       try writer.element(
         "year",
         [
@@ -58,6 +61,40 @@ extension Visit {
           "undecided": String(progress.undecided),
         ])
     }
+  }
+
+  /// What waits for an officer, who finds the person by the letter or in the ring.
+  private func write(_ desk: OfficersDesk, to writer: inout XMLWriter) throws(XMLFault) {
+    try writer.element(
+      "answered", ["count": String(desk.answered.count), "more": Visit.more(desk.answered.count)]
+    ) { writer throws(XMLFault) in
+      for one in desk.answered.prefix(Visit.shown) {
+        try writer.element(
+          "case",
+          [
+            "person": one.number.masked, "year": String(one.year), "ring": one.ring.description,
+            "letter": one.letter?.description, "day": one.answeredOn.description,
+          ])
+      }
+    }
+    try writer.element(
+      "reports", ["count": String(desk.reports.count), "more": Visit.more(desk.reports.count)]
+    ) { writer throws(XMLFault) in
+      for report in desk.reports.prefix(Visit.shown) {
+        try writer.element(
+          "case",
+          [
+            "person": report.number.masked, "ring": report.ring.description, "occasion": report.occasion,
+            "held": report.day.description, "day": report.receivedOn.description,
+            "says": report.error.map { text("report.\($0.rawValue)") },
+          ])
+      }
+    }
+  }
+
+  /// How many more there are than a page lists.
+  private static func more(_ count: Int) -> String? {
+    count > shown ? String(count - shown) : nil
   }
 
   private func write(_ ring: RingSummary, to writer: inout XMLWriter) throws(XMLFault) {

@@ -108,9 +108,13 @@ extension Visit {
   }
 
   fileprivate func callPage(_ form: PageForm) throws -> Response {
-    try page(
+    let notice = try registry(as: .ringContact).noticeDays(in: today.year)
+    return try page(
       "call", status: form.isWrong ? .unprocessableContent : .ok, area: .ringContact, up: Visit.ringHome
-    ) { writer in try form.write(to: &writer) }
+    ) { writer in
+      if let notice { try writer.element("notice", ["days": String(notice)]) }
+      try form.write(to: &writer)
+    }
   }
 
   fileprivate func callOccasion() throws -> Response {
@@ -146,8 +150,11 @@ extension Visit {
   // MARK: Members
 
   /// How the contact person knows a member: by name, or by the alias alone (decisions C-96 and C-97).
+  ///
+  /// Who has neither is told from others by a number, which says nothing of why.
   func label(of member: ListedMember) -> String {
-    member.name ?? member.alias ?? text("ring.protected")
+    member.name ?? member.alias
+      ?? text("ring.member", ["number": member.neutralNumber.map(String.init) ?? "–"])
   }
 
   fileprivate func membersPage(refusing refusal: (person: PersonID, text: String)? = nil) throws -> Response {
@@ -179,7 +186,7 @@ extension Visit {
     do {
       try registry(as: .ringContact).nameMember(PersonID(id), of: try ownRing(), alias: field("alias"))
       return redirect(to: "/ring/deltagare", done: "named")
-    } catch let refusal as Refusal where refusal.code == .aliasTaken {
+    } catch let refusal as Refusal where [.aliasTaken, .aliasFormat].contains(refusal.code) {
       return try membersPage(refusing: (PersonID(id), sentence(refusal)))
     }
   }

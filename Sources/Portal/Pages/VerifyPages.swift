@@ -52,11 +52,13 @@ extension Visit {
     }
     var form = PageForm(
       "verify", to: "/verifiera/\(code.text)",
-      [.init(name: "born", kind: .input("date"), attributes: ["short": "short"])]
+      [.init(name: "born", kind: .input("date"), hint: "born", attributes: ["short": "short"])]
     ).filled(by: self)
     do {
       let born = try field("born").map { written throws in
-        guard let day = LocalDate(written) else { throw Refusal(.dateFormat, column: "born") }
+        guard let day = LocalDate(written.withHyphensOfDate) else {
+          throw Refusal(.dateFormat, column: "born")
+        }
         return day
       }
       if request.method == .post, born == nil { throw Refusal(.valueMissing, column: "born") }
@@ -91,6 +93,14 @@ extension Visit {
         writer.embed(document.xml)
       }
     }
+  }
+}
+
+extension String {
+  /// A day of eight digits with hyphens, as an identity number begins; anything else as it is.
+  fileprivate var withHyphensOfDate: String {
+    guard count == 8, allSatisfy(\.isNumber) else { return self }
+    return "\(prefix(4))-\(dropFirst(4).prefix(2))-\(suffix(2))"
   }
 }
 

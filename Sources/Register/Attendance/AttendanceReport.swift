@@ -16,6 +16,31 @@ public enum AttendanceError: String, CaseIterable, Sendable {
   case notHeld = "not-held"
 }
 
+/// A report on an occasion of a locked year, which nobody has acted on since.
+public struct OpenReport: Sendable {
+  /// The member.
+  public let number: IdentityNumber
+  /// The ring.
+  public let ring: RingNumber
+  /// The occasion's identifier.
+  public let occasion: String
+  /// The day of the occasion.
+  public let day: LocalDate
+  /// The day on which the report came.
+  public let receivedOn: LocalDate
+  /// What is wrong, until it is redacted.
+  public let error: AttendanceError?
+
+  /// Puts one together.
+  public init(
+    number: IdentityNumber, ring: RingNumber, occasion: String, day: LocalDate, receivedOn: LocalDate,
+    error: AttendanceError?
+  ) {
+    (self.number, self.ring, self.occasion) = (number, ring, occasion)
+    (self.day, self.receivedOn, self.error) = (day, receivedOn, error)
+  }
+}
+
 /// A member's word that the own attendance is recorded wrongly.
 public struct AttendanceReport: Sendable {
   /// The member.

@@ -48,6 +48,21 @@ extension OccasionPlan {
     }
   }
 
+  /// Whether an identifier can be the name of an occasion: every path of the service names occasions by it.
+  ///
+  /// - Throws: `OCCASION_ID_FORMAT`.
+  public func checkKey() throws(Refusal) {
+    let scalars = key.unicodeScalars
+    let isWritten = scalars.allSatisfy { $0.standsInLine && $0 != "/" && $0 != "\\" }
+    let hasName = scalars.contains { $0 != "." && !$0.properties.isWhitespace }
+    guard isWritten, hasName, scalars.count <= OccasionPlan.longestKey else {
+      throw Refusal(
+        .occasionIDFormat, ["limit": .count(OccasionPlan.longestKey)], column: "occasion")
+    }
+  }
+
+  private static let longestKey = 100
+
   /// Tells whether a member is called: everyone who is a member that day, or those of them on the roster.
   public func calls(_ member: RollMember, isOnRoster: Bool) -> Bool {
     member.membership(on: day) != nil && (called == .all || isOnRoster)

@@ -62,4 +62,45 @@ extension Connection {
         person: try row.value(0), receivedOn: try row.date(1), error: error.flatMap(AttendanceError.init))
     }
   }
+
+  /// The last day on which a person reported an error in the own attendance of a year, by occasion.
+  public func reportDays(of person: PersonID, year: Int) throws -> [OccasionID: LocalDate] {
+    let reports = try records(of: person).flatMap { record in
+      try all(
+        """
+        SELECT r.occasion, max(r.received_on) FROM attendance_report r JOIN occasion o ON o.id = r.occasion
+        WHERE r.person = ?1 AND o.starts_on BETWEEN ?2 AND ?3 GROUP BY r.occasion
+        """, record, LocalDate.firstDay(of: year), LocalDate.lastDay(of: year)
+      ) { row in (try row.value(0, as: OccasionID.self), try row.date(1)) }
+    }
+    return Dictionary(reports, uniquingKeysWith: max)
+  }
+
+  /// What members have last reported of occasions up to the end of a year and nobody has acted on since: neither by an
+  /// entry of attendance, nor by a change of the occasion, nor by an officer's decision of the member's year.
+  public func openReports(through year: Int) throws -> [OpenReport] {
+    try all(
+      """
+      SELECT p.number, g.municipality, g.serial, o.key, o.starts_on, r.received_on, w.value
+      FROM attendance_report r JOIN occasion o ON o.id = r.occasion JOIN ring g ON g.id = o.ring
+        JOIN person old ON old.id = r.person JOIN person p ON p.id = COALESCE(old.merged_into, old.id)
+        LEFT JOIN audit_personal w ON w.entry = r.entry
+      WHERE o.starts_on <= ?1 AND o.entry < r.entry
+        AND NOT EXISTS (SELECT 1 FROM attendance_report n
+          WHERE n.occasion = r.occasion AND n.person = r.person AND n.id > r.id)
+        AND NOT EXISTS (SELECT 1 FROM attendance a
+          WHERE a.occasion = r.occasion AND a.person = r.person AND a.entry > r.entry)
+        AND NOT EXISTS (SELECT 1 FROM decision d LEFT JOIN decision_closed c ON c.decision = d.id
+          WHERE d.year = CAST(substr(o.starts_on, 1, 4) AS INTEGER) AND d.person = r.person
+            AND COALESCE(c.officer, d.officer) IS NOT NULL AND COALESCE(c.entry, d.entry) > r.entry)
+      ORDER BY r.id
+      """, LocalDate.lastDay(of: year)
+    ) { row in
+      let error: String? = try row.value(6)
+      return OpenReport(
+        number: try row.value(0),
+        ring: RingNumber(municipality: try row.value(1), serial: try row.int(2)), occasion: try row.text(3),
+        day: try row.date(4), receivedOn: try row.date(5), error: error.flatMap(AttendanceError.init))
+    }
+  }
 }

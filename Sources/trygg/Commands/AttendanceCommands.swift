@@ -126,7 +126,8 @@ enum AttendanceCommands {
       for entry in listed {
         let status = entry.status.map { session.wording.text($0.rawValue) }
         table.append([
-          entry.member.alias ?? "", entry.member.name ?? "", entry.member.number?.masked ?? "",
+          entry.member.alias ?? "", entry.member.name ?? entry.member.neutralName(session),
+          entry.member.number?.masked ?? "",
           status ?? session.say(sv: "inte antecknad", en: "not recorded"),
           entry.isAttested ? session.say(sv: "ja", en: "yes") : "",
           entry.corrections > 0 ? "\(entry.corrections)" : "",
@@ -142,6 +143,7 @@ extension ListedAttendance {
     var members: [JSON.Member] = []
     if let number = member.number { members.append(.init("person", .string(number.masked))) }
     if let name = member.name { members.append(.init("name", .string(name))) }
+    if let number = member.neutralNumber { members.append(.init("personId", .integer(number))) }
     return .object(
       members + [
         .init("alias", JSON(member.alias)), .init("contact", .bool(member.isContact)),

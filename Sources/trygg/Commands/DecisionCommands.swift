@@ -17,7 +17,9 @@ enum DecisionCommands {
     examples: ["trygg decision show --person - --year 2027"]
   ) { session in
     let number = try session.invocation[Common.person].number(session, option: "--person")
-    let view = try session.registry().showDecision(of: number, year: session.invocation[Common.year])
-    try session.answer(view.json(session.wording)) { try view.print(session) }
+    let (view, word) = try session.registry().showYear(of: number, year: session.invocation[Common.year])
+    try session.answer(view.json(session.wording, answers: word.answers)) {
+      try view.print(session, answers: word.answers)
+    }
   }
 }

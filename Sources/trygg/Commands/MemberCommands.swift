@@ -149,7 +149,8 @@ enum MemberCommands {
         member.isProtected ? session.say(sv: "skyddad", en: "protected") : nil,
       ]
       table.append([
-        member.alias ?? "", member.name ?? "", member.number?.masked ?? member.birthDate?.description ?? "",
+        member.alias ?? "", member.name ?? member.neutralName(session),
+        member.number?.masked ?? member.birthDate?.description ?? "",
         member.household ?? "",
         "\(member.joinedOn)", member.leftOn?.description ?? "",
         remarks.compactMap { $0 }.joined(separator: ", "),
@@ -160,6 +161,11 @@ enum MemberCommands {
 }
 
 extension ListedMember {
+  /// What a list calls a member whose name and alias it does not show.
+  func neutralName(_ session: Session) -> String {
+    neutralNumber.map { session.say(sv: "Deltagare \($0)", en: "Member \($0)") } ?? ""
+  }
+
   /// The member as programs read it; what the actor may not see is not there at all.
   var json: JSON {
     var members: [JSON.Member] = []
@@ -167,6 +173,7 @@ extension ListedMember {
     if let name { members.append(.init("name", .string(name))) }
     if let birthDate { members.append(.init("bornOn", .string("\(birthDate)"))) }
     if let household { members.append(.init("household", .string(household))) }
+    if let neutralNumber { members.append(.init("personId", .integer(neutralNumber))) }
     members += [
       .init("alias", JSON(alias)), .init("joinedOn", .string("\(joinedOn)")),
       .init("leftOn", JSON(leftOn?.description)), .init("primary", .bool(isPrimary)),

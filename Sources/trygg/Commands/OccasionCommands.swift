@@ -50,14 +50,14 @@ enum OccasionCommands {
       startsAt: invocation[startsAt], endsAt: invocation[endsAt],
       calledOn: invocation[calledOn] ?? session.now.day, called: called.isEmpty ? .all : .roster, status: nil,
       policePresent: invocation[police])
-    let (result, note) = try session.registry().addOccasion(
+    let (result, notes) = try session.registry().addOccasion(
       plan, of: invocation[Common.ring], roster: called, reason: invocation[Common.reason])
     try session.answer([
       "occasion": .string(plan.key), "result": .string(result.name),
-      "notes": session.wording.json(note.map { [$0] } ?? []),
+      "notes": session.wording.json(notes),
     ]) {
       try session.print(result.sentence(plan.key, session))
-      session.note(note.map { [$0] } ?? [])
+      session.note(notes)
       guard result == .stored else { return }
       session.next("trygg attendance record --occasion \(plan.key) …")
     }

@@ -7,18 +7,19 @@ import Register
 
 extension DecisionView {
   /// The decision as the contract writes it, and what a registrar sees beside.
-  func json(_ wording: Wording) -> JSON {
+  func json(_ wording: Wording, answers: [DecisionAnswer] = []) -> JSON {
     let beside: [JSON.Member] = [
       .init("ruleSet", .string(ruleSet)),
       .init("decidedOn", status == .decided ? JSON(datedOn.map { "\($0)" }) : .null),
       .init("answerBy", JSON(answerBy.map { "\($0)" })),
       .init("automated", version == 0 ? .null : .bool(officer == nil)), .init("officer", JSON(officer)),
     ]
-    return .object(members(in: wording.catalogue) + beside + acts)
+    let said: [JSON.Member] = answers.isEmpty ? [] : [.init("answers", .array(answers.map(\.json)))]
+    return .object(members(in: wording.catalogue) + beside + acts + said)
   }
 
   /// The decision for a reader at a terminal.
-  func print(_ session: Session) throws {
+  func print(_ session: Session, answers: [DecisionAnswer] = []) throws {
     let wording = session.wording
     func line(_ label: (sv: String, en: String), _ value: String) throws {
       let label = session.say(sv: label.sv, en: label.en)
@@ -59,6 +60,14 @@ extension DecisionView {
     if outcome.verdict == .granted { try line(("Belopp", "Amount"), wording.amount(outcome.amount)) }
     try line(("Regler", "Rules"), ruleSet)
     for (label, value) in actLines(session) { try line(label, value) }
+    for answer in answers {
+      try session.print("")
+      try session.print(
+        session.say(sv: "Svaret som kom \(answer.receivedOn)", en: "The answer of \(answer.receivedOn)"))
+      try session.print(
+        answer.text.map(\.printable)
+          ?? session.say(sv: "Texten är gallrad.", en: "The text has been removed."))
+    }
     if let prospect = outcome.prospect { try print(prospect, session) }
     try session.print("")
     try session.print(session.say(sv: "Villkor", en: "Conditions"))
@@ -124,6 +133,12 @@ extension DecisionView {
     try session.print("")
     try session.print(
       sentence + session.say(sv: " Fler kan kallas.", en: " More may be called."))
+  }
+}
+
+extension DecisionAnswer {
+  fileprivate var json: JSON {
+    ["receivedOn": .string("\(receivedOn)"), "text": JSON(text)]
   }
 }
 

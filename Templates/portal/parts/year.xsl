@@ -7,8 +7,13 @@
 
   <xsl:template match="year" mode="state">
     <span>
-      <xsl:attribute name="class">state<xsl:choose><xsl:when test="@verdict = 'AVSLAG'"> off</xsl:when><xsl:when test="@verdict = 'AVVAKTAR'"> idle</xsl:when></xsl:choose></xsl:attribute>
-      <xsl:value-of select="f:message(concat('verdict.', @verdict))"/>
+      <xsl:attribute name="class">state<xsl:choose><xsl:when test="@status != 'beslutad'"> idle</xsl:when><xsl:when test="@verdict = 'AVSLAG'"> off</xsl:when><xsl:when test="@verdict = 'AVVAKTAR'"> idle</xsl:when></xsl:choose></xsl:attribute>
+      <!-- Nothing is decided while the person may answer, nor before. -->
+      <xsl:choose>
+        <xsl:when test="@status = 'kommunicerad'"><xsl:value-of select="f:message('status.kommunicerad')"/></xsl:when>
+        <xsl:when test="@status = 'preliminar'"><xsl:value-of select="f:message('verdict.AVVAKTAR')"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="f:message(concat('verdict.', @verdict))"/></xsl:otherwise>
+      </xsl:choose>
     </span>
   </xsl:template>
 
@@ -25,6 +30,8 @@
           <xsl:when test="@reachable = 'true' and @needed = '0' and @upcoming = '0'"><xsl:value-of select="f:message('year.met', 'attended', string(@attended), 'counted', string(@counted))"/></xsl:when>
           <xsl:when test="@reachable = 'true' and @needed = '0'"><xsl:value-of select="f:message('year.reached', 'attended', string(@attended), 'counted', string(@counted))"/></xsl:when>
           <xsl:when test="@reachable = 'true'"><xsl:value-of select="f:message(concat('year.reachable', $number, substring('-all', 1, 4 * ($number = '' and @needed = @upcoming))), 'needed', string(@needed), 'upcoming', string(@upcoming))"/></xsl:when>
+          <!-- Too few occasions is not the same as too small a share: more can be called against the one alone. -->
+          <xsl:when test="not(@enough)"><xsl:value-of select="f:message(concat('year.too-few', $number), 'upcoming', string(@upcoming))"/></xsl:when>
           <xsl:otherwise><xsl:value-of select="f:message(concat('year.out-of-reach', $number), 'upcoming', string(@upcoming))"/></xsl:otherwise>
         </xsl:choose>
         <xsl:if test="not(condition[@state = 'fails'])"><xsl:text> </xsl:text><xsl:value-of select="f:message('year.more')"/></xsl:if>

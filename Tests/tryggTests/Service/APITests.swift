@@ -93,9 +93,68 @@ import Testing
     #expect(answer.headers["content-type"] == "application/problem+json")
   }
 
+  @Test("What a question lacks and what it has too much is named")
+  func questionsAreNamed() throws {
+    let token = try trygg.token("reg", role: "registrar")
+    let service = try Service(trygg, now: now)
+    for path in ["decisions", "progress", "statements", "certificates"] {
+      let answer = try service.call(
+        "POST", "/api/v1/\(path)", token: token, json: #"[{"personnummer": "x"}]"#)
+      #expect(answer.status == 422 && answer.json["code"].text == "COLUMN_UNKNOWN", "\(path)")
+      #expect(answer.text.contains("personnummer"))
+    }
+    let empty = try service.call("POST", "/api/v1/decisions", token: token, json: "[{}]")
+    #expect(empty.json[0]["errors"].list.map { $0["column"].text } == ["person", "year"])
+    for (path, name) in [("sessions", "provider"), ("occasions", "ring")] {
+      let answer = try service.call("GET", "/api/v1/\(path)?limit=1", token: token)
+      #expect(answer.status == 422 && answer.json["errors"][0]["column"].text == name)
+    }
+  }
+
+  @Test(arguments: [
+    ("iso-8859-1", 415), ("utf-8", 200), ("\"UTF-8\"", 200),
+  ])
+  func aBodyIsInUTF8(charset: String, status: Int) throws {
+    let token = try trygg.token("reg", role: "registrar")
+    let service = try Service(trygg, now: now)
+    let answer = try service.wire().request(
+      "POST", "/api/v1/decisions",
+      headers: [
+        "Authorization": "Bearer \(token)", "Content-Type": "application/json; charset=\(charset)",
+      ], body: Array("[]".utf8)
+    ).answer()
+    #expect(answer?.status == status)
+  }
+
+  @Test("An occasion is named by what its address can hold")
+  func occasionNames() throws {
+    let token = try trygg.token("ringa", role: "ring_contact", "--ring", "TR-1280-0001")
+    let service = try Service(trygg, now: now)
+    let names = ["2028/03", "..", String(repeating: "x", count: 101), "Å 1?#;%"]
+    let body = "[\(names.map { occasion($0) }.joined(separator: ","))]"
+    let answer = try service.call("POST", "/api/v1/occasions", token: token, json: body)
+    #expect(answer.json["items"].list.map { $0["accepted"].truth } == [false, false, false, true])
+    #expect(answer.json["items"][0]["errors"][0]["code"].text == "OCCASION_ID_FORMAT", "\(answer.text)")
+    try trygg(
+      "occasion", "add", "--ring", "TR-1280-0001", "--occasion", "a/b", "--kind", "meeting", "--starts-at",
+      "2027-07-01T18:00", now: now
+    ).expect(1, "OCCASION_ID_FORMAT")
+    let path = "/api/v1/occasions/%C3%85%201%3F%23%3B%25/attendance"
+    #expect(try service.call("GET", path, token: token).status == 200)
+  }
+
+  @Test("A token is not made for what the role may not do")
+  func scopes() throws {
+    try trygg.must("user", "add", "pol", "--role", "policy")
+    try trygg("user", "token", "pol", "--scope", "sessions:write").expect(1, "SCOPE_NOT_PERMITTED")
+  }
+
   @Test func theDescriptionIsTrueToAnUnknownCritic() throws {
     let token = try trygg.token("reg", role: "registrar")
     let service = try Service(trygg, now: now)
+    // Whom a list is of may be left out by those who answer for somebody, which no description of an interface can say.
+    try trygg.write(
+      "schemathesis.toml", "[parameters]\nring = \"TR-1280-0001\"\nprovider = \"\(TryggProgram.provider)\"\n")
     let critic = Process()
     critic.executableURL = TryggProgram.root.appendingPathComponent(".venv-test/bin/schemathesis")
     critic.arguments = [

@@ -101,7 +101,7 @@ extension Visit {
   private static func status(of refusal: Refusal) -> Status {
     switch refusal.code {
     case .notPermitted, .unknownRing, .unknownOccasion, .unknownPerson, .unknownDocument, .unknownDecision,
-      .unknownProvider:
+      .unknownProvider, .yearBeforeAct:
       .notFound
     default: .unprocessableContent
     }

@@ -80,6 +80,11 @@ extension Visit {
     return catalogue.text(refusal.code.rawValue, written) + remedy
   }
 
+  /// What a rule refuses, without what to do about it.
+  func text(_ refusal: Refusal) -> String {
+    catalogue.text(refusal.code.rawValue, catalogue.written(refusal.facts))
+  }
+
   /// What a code says.
   func text(_ code: String, _ facts: [String: String] = [:]) -> String {
     catalogue.text(code, facts)
