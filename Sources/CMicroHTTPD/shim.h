@@ -17,6 +17,8 @@ struct cmhd_settings {
   size_t connection_memory;
   /// Handed to each callback.
   void *context;
+  /// Asked whether a new connection is wanted.
+  MHD_AcceptPolicyCallback accepts;
   MHD_AccessHandlerCallback handler;
   MHD_RequestCompletedCallback completed;
   MHD_NotifyConnectionCallback connection_changed;
@@ -47,8 +49,8 @@ static inline void cmhd_keep_memory(unsigned int threads) {
 static inline struct MHD_Daemon *cmhd_start(const struct cmhd_settings *settings) {
   cmhd_keep_memory(settings->threads);
   return MHD_start_daemon(
-      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_TURBO | MHD_USE_ERROR_LOG, 0, NULL, NULL,
-      settings->handler, settings->context,
+      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_TURBO | MHD_USE_ERROR_LOG, 0,
+      settings->accepts, settings->context, settings->handler, settings->context,
       MHD_OPTION_EXTERNAL_LOGGER, settings->complained, settings->context,
       MHD_OPTION_LISTEN_SOCKET, settings->socket,
       MHD_OPTION_THREAD_POOL_SIZE, settings->threads,

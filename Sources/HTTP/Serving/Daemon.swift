@@ -1,5 +1,6 @@
 internal import CMicroHTTPD
 import Glibc
+import Synchronization
 
 /// The running library.
 struct Daemon {
@@ -11,7 +12,13 @@ struct Daemon {
     var settings = cmhd_settings(
       socket: socket, threads: UInt32(limits.threads), connections: UInt32(limits.connections),
       idle_seconds: UInt32(limits.headerSeconds), connection_memory: limits.headerBytes,
-      context: Unmanaged.passUnretained(engine).toOpaque(), handler: handleRequest,
+      context: Unmanaged.passUnretained(engine).toOpaque(),
+      accepts: { context, _, _ in
+        guard let context else { return .NO }
+        let engine = Unmanaged<Engine>.fromOpaque(context).takeUnretainedValue()
+        return engine.isStopping.load(ordering: .relaxed) ? .NO : .YES
+      },
+      handler: handleRequest,
       completed: { _, _, state, _ in
         guard let known = state?.pointee else { return }
         Unmanaged<Reception>.fromOpaque(known).release()
@@ -32,12 +39,10 @@ struct Daemon {
     self.handle = handle
   }
 
-  /// Takes no more connections.
-  func quiesce() {
-    _ = MHD_quiesce_daemon(handle)
-  }
-
-  /// Closes every connection and ends the threads.
+  /// Closes every connection and the listening socket, and ends the threads.
+  ///
+  /// The library's own way to take no more connections first ends the program now and then: two threads remove the socket
+  /// from one epoll set. A daemon whose engine is stopping hangs up on new ones instead.
   func stop() {
     MHD_stop_daemon(handle)
   }

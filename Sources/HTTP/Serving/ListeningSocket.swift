@@ -22,6 +22,11 @@ struct ListeningSocket {
   /// Closes it.
   func close() {
     Glibc.close(descriptor)
+    removeFile()
+  }
+
+  /// Removes the file of a socket that has been closed.
+  func removeFile() {
     if let path { unlink(path) }
   }
 

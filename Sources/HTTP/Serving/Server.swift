@@ -57,11 +57,10 @@ public final class Server: Sendable {
   public func stop() {
     guard let parts = running.withLock({ $0.take() }) else { return }
     engine.isStopping.store(true, ordering: .relaxed)
-    parts.daemon.quiesce()
     _ = engine.underWay.wait(timeout: .now() + .seconds(engine.limits.stopSeconds))
     parts.sweeper.cancel()
     parts.daemon.stop()
-    parts.socket.close()
+    parts.socket.removeFile()
     engine.log?.flush()
   }
 }

@@ -45,7 +45,7 @@ import Testing
   @Test("A request that cannot be read is told so, and not that the service is busy")
   func unreadable() throws {
     let answer = try contact(now: "2027-03-01T12:00").get("/ring/%2e%2e/utbildning")
-    #expect(answer.status == 400 && answer.text.contains("kan inte ta emot det som sändes"))
+    #expect(answer.status == 400 && answer.text.contains("går inte att läsa"))
   }
 
   @Test("An activity for those who are chosen needs somebody")
