@@ -47,6 +47,16 @@ extension TryggProgram {
     guard run.code == 0 else { throw CannotRun(what: run.err) }
   }
 
+  /// Makes K1 a lawyer who takes the course in restorative justice from 1 February 2027.
+  func enrolLawyer() throws {
+    try must(
+      "provider", "approve", "--organisation", TryggProgram.provider, "--name", "Malmö stad", "--programme",
+      "RJ", "--from", "2027-01-01")
+    try must("person", "add", "--person", TryggProgram.k1, "--given-name", "Kim", "--family-name", "Öst")
+    try enrol(
+      in: "RJ", on: "2027-02-01", "--profession", "jurist", "--profession-verified-on", "2027-01-10")
+  }
+
   static let sessionHeader =
     "reference,provider,programme,module,personnummer,starts_at,ends_at,trainer,supervisor"
 

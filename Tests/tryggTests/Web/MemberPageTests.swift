@@ -131,13 +131,7 @@ import Testing
   @Test("A member sees every programme, module by module, with what does not count and the certificate")
   func training() throws {
     try trygg.train(TryggProgram.m01, on: "2027-01-20")
-    try trygg.must(
-      "provider", "approve", "--organisation", TryggProgram.provider, "--name", "Malmö stad", "--programme",
-      "RJ", "--from", "2027-01-01")
-    try trygg.must(
-      "person", "add", "--person", TryggProgram.k1, "--given-name", "Kim", "--family-name", "Öst")
-    try trygg.enrol(
-      in: "RJ", on: "2027-02-01", "--profession", "jurist", "--profession-verified-on", "2027-01-10")
+    try trygg.enrolLawyer()
     try trygg.importSessions(TryggProgram.days("RJ", minutes: 79 * 60, in: "RJ", from: "2027-02-01"))
     let member = try visitor("--person", TryggProgram.m01)
     let own = try member.get("/mina-sidor/utbildning").text

@@ -51,13 +51,7 @@ import Testing
           now: "\(day)T21:00")
       }
     }
-    try trygg.must(
-      "provider", "approve", "--organisation", TryggProgram.provider, "--name", "Malmö stad", "--programme",
-      "RJ", "--from", "2027-01-01")
-    try trygg.must(
-      "person", "add", "--person", TryggProgram.k1, "--given-name", "Kim", "--family-name", "Öst")
-    try trygg.enrol(
-      in: "RJ", on: "2027-02-01", "--profession", "jurist", "--profession-verified-on", "2027-01-10")
+    try trygg.enrolLawyer()
     try trygg.importSessions(
       TryggProgram.days("RJ", minutes: 80 * 60, in: "RJ", from: "2027-02-01")
         + TryggProgram.days("RJ", minutes: 60, in: "RJ", from: "2027-03-01"))
